@@ -1,0 +1,1 @@
+"""The ground: plain values that every room knows. Standard library only."""

@@ -1,0 +1,97 @@
+"""The Page: what `read` hands on, and all that later stages know of the input. No DOM node is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+@dataclass(slots=True)
+class PageBlock:
+    """A run of text under one block-level element, or a paragraph of lines of a plain-text dump.
+
+    ``text`` is white-space normalised; ``"\\n"`` in it is a single ``br``, ``"\\t"`` parts the cells of a table row.
+    ``tag`` is the block-level element (``"p"``, ``"li"``, ``"tr"`` for a row of short cells, ``"div"`` …); of a
+    plain-text dump it is ``"p"``, or ``"li"`` behind a bullet. ``container`` indexes ``Page.containers``.
+    ``link_chars`` of the text's characters stand in ``links`` anchors.
+    """
+
+    text: str
+    tag: str
+    container: int = 0
+    link_chars: int = 0
+    links: int = 0
+
+
+@dataclass(slots=True)
+class Container:
+    """A block-level element. ``hints`` is its class, id, role and itemprop in one string; its blocks are
+    ``Page.blocks[first:end]``. ``parent`` indexes ``Page.containers``; the root, at 0, is its own parent."""
+
+    tag: str
+    hints: str
+    parent: int
+    depth: int
+    first: int
+    end: int = 0
+
+
+class Mark(NamedTuple):
+    """An element that says what it is, by itemprop, rel, class, id or by being a ``time``.
+
+    ``kind`` is one of ``tables.marks.KINDS`` (``"author"``, ``"byline"``, ``"date"``, ``"headline"`` …), ``how`` the
+    attribute that said so (``"itemprop"``, ``"rel"``, ``"class"``, ``"time"``), ``value`` a machine-readable value
+    (``datetime``, ``content``, ``href``) or None, ``text`` the element's text, and ``block`` the index of the block it
+    stands in, or of the next one.
+    """
+
+    kind: str
+    how: str
+    value: str | None
+    text: str
+    block: int
+
+
+class Link(NamedTuple):
+    """An anchor: its target as written, and the index of the block it stands in."""
+
+    href: str
+    block: int
+
+
+@dataclass(slots=True)
+class Head:
+    """What the page says of itself, as written; nothing is chosen yet.
+
+    ``metas`` maps the lower-cased name, property, itemprop or http-equiv of each ``meta`` to its contents in order;
+    ``rels`` maps each ``rel`` of ``link`` elements to their hrefs; ``json_ld`` holds every JSON-LD object, ``@graph``
+    flattened.
+    """
+
+    title: str = ""
+    lang: str | None = None
+    base: str | None = None
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    rels: dict[str, list[str]] = field(default_factory=dict)
+    json_ld: list[dict[str, Any]] = field(default_factory=list)
+
+    def meta(self, *names: str) -> str | None:
+        """The first content that is not blank, of the first of these names that has one."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                if content.strip():
+                    return content.strip()
+        return None
+
+
+@dataclass(slots=True)
+class Page:
+    """A document as blocks in reading order, their containers, and the head. ``url`` is what the caller gave."""
+
+    blocks: list[PageBlock]
+    containers: list[Container]
+    head: Head = field(default_factory=Head)
+    marks: list[Mark] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    url: str | None = None
+    warnings: list[str] = field(default_factory=list)

@@ -1,0 +1,117 @@
+"""The second look: what the first scores say of a block's company.
+
+Each scorer here reads ``measures.first``, the first scores in log-odds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from itertools import accumulate
+
+from adc_extract.model.page import Page
+from adc_extract.score.measures import Measures
+from adc_extract.score.place import FEATURES as _PLACES
+from adc_extract.score.place import steps
+from adc_extract.score.scorer import Scorer
+
+_BOUNDS = (-5.0, -3.5, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 3.5, 5.0)
+_BINS = ("< -5", "< -3.5", "< -2.5", "< -1.5", "< -.75", "< 0", "< .75", "< 1.5", "< 2.5", "< 3.5", "< 5", "5 and more")
+_WINDOW = 3
+_LEVEL = 0.0  # from here on a block counts as text
+_CAP = 6.0
+
+
+def _own(page: Page, measures: Measures) -> list[int]:
+    return [bisect(_BOUNDS, score) for score in measures.first]
+
+
+def _means(page: Page, measures: Measures, start: int, stop: int) -> list[int]:
+    """Bins of the mean score of the blocks from i + start to i + stop, by length."""
+    n = len(page.blocks)
+    size = [1 + bin for bin in measures.length]
+    sums = [0.0, *accumulate(max(-_CAP, min(_CAP, s)) * w for s, w in zip(measures.first, size))]
+    sizes = [0, *accumulate(size)]
+    column = []
+    for i in range(n):
+        a, b = max(0, min(n, i + start)), max(0, min(n, i + stop))
+        column.append(bisect(_BOUNDS, (sums[b] - sums[a]) / (sizes[b] - sizes[a])) if b > a else len(_BINS))
+    return column
+
+
+def _before(page: Page, measures: Measures) -> list[int]:
+    return _means(page, measures, -_WINDOW, 0)
+
+
+def _after(page: Page, measures: Measures) -> list[int]:
+    return _means(page, measures, 1, 1 + _WINDOW)
+
+
+def _holder(page: Page, measures: Measures, up: int) -> list[int]:
+    """Bins of the mean score, by length, of all that stands in the container so many steps up."""
+    containers = page.containers
+    size = [1 + bin for bin in measures.length]
+    sums = [0.0, *accumulate(max(-_CAP, min(_CAP, s)) * w for s, w in zip(measures.first, size))]
+    sizes = [0, *accumulate(size)]
+    known: dict[int, int] = {}
+    column = []
+    for block in page.blocks:
+        at = block.container
+        for _ in range(up):
+            at = containers[at].parent
+        value = known.get(at)
+        if value is None:
+            first, end = containers[at].first, containers[at].end
+            mean = (sums[end] - sums[first]) / (sizes[end] - sizes[first]) if end > first else 0.0
+            value = known[at] = bisect(_BOUNDS, mean)
+        column.append(value)
+    return column
+
+
+def _parent(page: Page, measures: Measures) -> list[int]:
+    return _holder(page, measures, 1)
+
+
+def _grandparent(page: Page, measures: Measures) -> list[int]:
+    return _holder(page, measures, 2)
+
+
+def _best(page: Page, measures: Measures) -> list[int]:
+    """Steps from the container that holds most of what scored as text."""
+    containers = page.containers
+    gain: dict[int, float] = {}
+    for block, score in zip(page.blocks, measures.first):
+        if score > _LEVEL:
+            chars = len(block.text)
+            parent = containers[block.container].parent
+            above = containers[parent].parent
+            gain[parent] = gain.get(parent, 0.0) + chars
+            gain[above] = gain.get(above, 0.0) + chars / 2
+    return steps(page, max(gain, key=lambda c: (gain[c], -c)) if gain else 0)
+
+
+_RUNS = ("none", "before the first", "after the last", "1 from text", "2 from text", "3 or 4", "5 to 9", "10 to 19", "20")
+_OF_GAP = [3, 3, 4, 5, 5, 6, 6, 6, 6, 6, *[7] * 10]
+
+
+def _gap(page: Page, measures: Measures) -> list[int]:
+    """How far the nearest text is: blocks to the next one before or after that scored well."""
+    n = len(page.blocks)
+    good = [i for i, score in enumerate(measures.first) if score > _LEVEL and measures.length[i] > 3]
+    if not good:
+        return [0] * n
+    column = [1] * good[0]
+    for left, right in zip(good, [*good[1:], None]):
+        stop = n if right is None else right
+        for i in range(left, stop):
+            gap = i - left if right is None else max(i - left, right - i)
+            column.append(2 if right is None and i - left > 3 else _OF_GAP[gap] if gap < len(_OF_GAP) else 8)
+    return column
+
+
+OWN = Scorer("first score", _BINS, _own)
+MEAN_BEFORE = Scorer("scores before", (*_BINS, "page's edge"), _before)
+MEAN_AFTER = Scorer("scores after", (*_BINS, "page's edge"), _after)
+PARENT = Scorer("scores in parent", _BINS, _parent)
+GRANDPARENT = Scorer("scores in grandparent", _BINS, _grandparent)
+BEST = Scorer("from best by score", _PLACES, _best)
+GAP = Scorer("gap in text", _RUNS, _gap)

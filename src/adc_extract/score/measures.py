@@ -1,0 +1,84 @@
+"""What several scorers need of a page, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from adc_extract.model.page import Page, PageBlock
+from adc_extract.tables.punctuation import SENTENCE_ENDS
+
+# Upper bounds, in characters, of the length bins; a CJK character counts as three.
+LENGTH_BOUNDS = (12, 25, 45, 80, 140, 250, 500)
+LENGTHS = ("<12", "<25", "<45", "<80", "<140", "<250", "<500", "500+")
+_BIN_OF_LENGTH = [sum(n >= bound for bound in LENGTH_BOUNDS) for n in range(LENGTH_BOUNDS[-1] + 1)]
+_LONGEST = LENGTH_BOUNDS[-1]
+_CJK_FROM = "\u2e80"  # nearly all characters above are CJK, kana or hangul
+_PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as running text
+
+
+@dataclass(slots=True)
+class Measures:
+    """Columns over the blocks of one page, and the containers that hold most running text.
+
+    ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters that stand in
+    anchors, ``end`` how it ends (an index of ``ENDS``), ``prose`` its characters where it looks like running text,
+    else 0. ``best`` is the container of most running text. ``first`` has the first scores, when they are known.
+    """
+
+    length: list[int]
+    links: list[int]
+    end: list[int]
+    prose: list[int]
+    best: int
+    first: list[float] = field(default_factory=list)
+
+
+ENDS = ("other", "sentence", "colon", "ellipsis", "letter")
+
+
+def measure(page: Page) -> Measures:
+    """The measures of a page."""
+    blocks = page.blocks
+    length = [_BIN_OF_LENGTH[min(_size(block), _LONGEST)] for block in blocks]
+    links = [10 * block.link_chars // len(block.text) for block in blocks]
+    end = [_end(block.text) for block in blocks]
+    prose = [
+        len(block.text) if size >= _PARAGRAPH and linked < 4 and ends == 1 else 0
+        for block, size, linked, ends in zip(blocks, length, links, end)
+    ]
+    return Measures(length, links, end, prose, _best_container(page, prose))
+
+
+def _size(block: PageBlock) -> int:
+    text = block.text
+    return len(text) if text.isascii() or max(text[:8]) < _CJK_FROM else 3 * len(text)
+
+
+def _end(text: str) -> int:
+    last = text[-1]
+    if last in SENTENCE_ENDS:
+        return 3 if last == "…" or text.endswith("...") else 1
+    if last.isalnum():
+        return 4
+    if last in ":：":
+        return 2
+    return 1 if len(text) > 1 and text[-2] in SENTENCE_ENDS else 0
+
+
+def _best_container(page: Page, prose: list[int]) -> int:
+    """The container with most running text directly in it, or half as much in its children."""
+    containers = page.containers
+    weight: dict[int, float] = {}
+    for block, chars in zip(page.blocks, prose):
+        if chars:
+            element = block.container
+            parent = containers[element].parent
+            if containers[element].tag in _HOLDERS:
+                parent = element  # text straight in a div: the div itself is the holder
+            weight[parent] = weight.get(parent, 0) + chars
+            above = containers[parent].parent
+            weight[above] = weight.get(above, 0) + chars / 2
+    return max(weight, key=lambda c: (weight[c], -c)) if weight else 0
+
+
+_HOLDERS = frozenset({"div", "article", "section", "main", "td", "body", "form", "aside"})

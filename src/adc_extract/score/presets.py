@@ -1,0 +1,45 @@
+"""Which scorers look at which kind of page, in order."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from adc_extract.score import company
+from adc_extract.score.articles import ARTICLES
+from adc_extract.score.commas import COMMAS
+from adc_extract.score.ending import ENDING
+from adc_extract.score.length import LENGTH
+from adc_extract.score.links import LINKS
+from adc_extract.score.neighbours import AFTER, BEFORE
+from adc_extract.score.phrases import PHRASES
+from adc_extract.score.place import PLACE
+from adc_extract.score.position import POSITION
+from adc_extract.score.repeats import REPEATS
+from adc_extract.score.scorer import Scorer
+from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
+from adc_extract.score.structured_body import STRUCTURED_BODY
+from adc_extract.score.title_distance import TITLE_DISTANCE
+
+
+class Preset(NamedTuple):
+    """The scorers of one kind of page: those of the first look, whether hints count, and those of the second look.
+
+    ``name`` is also that of the file of weights.
+    """
+
+    name: str
+    first: tuple[Scorer, ...]
+    hints: bool
+    second: tuple[Scorer, ...]
+
+
+_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS)
+_RUN = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, company.GAP)
+
+HTML = Preset(
+    "html",
+    (*_TEXT, LINKS, TITLE_DISTANCE, PLACE, SIBLINGS, HOLDERS_SIBLINGS, ARTICLES, STRUCTURED_BODY),
+    True,
+    (*_RUN, company.PARENT, company.GRANDPARENT, company.BEST),
+)
+PLAIN = Preset("plain", _TEXT, False, _RUN)

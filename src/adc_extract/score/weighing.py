@@ -1,0 +1,85 @@
+"""Scores from features: the weights, and the sums."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from adc_extract.model.page import Page
+from adc_extract.score.hints import ANY, NEAR, hint_scores
+from adc_extract.score.measures import Measures, measure
+from adc_extract.score.presets import Preset
+from adc_extract.score.scorer import Scorer
+
+
+class WeightsError(ValueError):
+    """A file of weights does not match the scorers."""
+
+
+class Stage(NamedTuple):
+    """The weights of one look: a constant, a list per scorer in the order of its features, and those of the hints."""
+
+    constant: float
+    columns: tuple[list[float], ...]
+    hints: dict[str, float]
+
+
+class Weights(NamedTuple):
+    """All weights of a preset. A block is kept from a final score of ``threshold`` on."""
+
+    first: Stage
+    second: Stage
+    threshold: float
+
+
+@cache
+def load(preset: Preset) -> Weights:
+    """The weights of a preset, from its file in ``weights/``. Raises `WeightsError` where they do not match."""
+    text = (files("adc_extract.score.weights") / f"{preset.name}.json").read_text(encoding="utf-8")
+    return from_json(json.loads(text), preset)
+
+
+def from_json(data: dict[str, Any], preset: Preset) -> Weights:
+    """The weights of a preset from the parsed file: two looks, each with ``constant`` and ``weights`` by name."""
+    return Weights(
+        _stage(data["first"], preset.first, preset.hints),
+        _stage(data["second"], preset.second, hints=False),
+        float(data["threshold"]),
+    )
+
+
+def feature_names(scorer: Scorer) -> list[str]:
+    """The names under which a scorer's features stand in the file of weights."""
+    return [f"{scorer.name}: {feature}" for feature in scorer.features]
+
+
+def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> Stage:
+    left = dict(data["weights"])
+    try:
+        columns = tuple([float(left.pop(name)) for name in feature_names(scorer)] for scorer in scorers)
+    except KeyError as error:
+        raise WeightsError(f"no weight for {error}") from None
+    stray = [name for name in left if not (hints and name.startswith((NEAR, ANY)))]
+    if stray:
+        raise WeightsError(f"weights without a scorer: {stray[:5]}")
+    return Stage(float(data["constant"]), columns, left)
+
+
+def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
+    """The final score of each block, in log-odds of being part of the body."""
+    measures = measure(page)
+    measures.first = stage_scores(page, measures, preset.first, weights.first)
+    return stage_scores(page, measures, preset.second, weights.second)
+
+
+def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:
+    """The score of each block after one look."""
+    columns = [
+        list(map(weights.__getitem__, scorer.column(page, measures))) for scorer, weights in zip(scorers, stage.columns)
+    ]
+    if stage.hints:
+        columns.append(hint_scores(page, stage.hints))
+    constant = stage.constant
+    return [constant + sum(parts) for parts in zip(*columns)]

@@ -1,0 +1,1 @@
+"""The learned weights, one file a preset, written by the training."""

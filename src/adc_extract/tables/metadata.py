@@ -1,0 +1,21 @@
+"""Names under which pages state their metadata, most trustworthy first. Data only."""
+
+from __future__ import annotations
+
+# JSON-LD: keys under which an article can be nested in another object
+JSON_LD_NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "subjectOf", "hasPart", "itemListElement", "item")
+
+# JSON-LD: @type of articles, lower case; a type that is not here is no article
+ARTICLE_TYPES = frozenset(
+    "article newsarticle blogposting reportagenewsarticle liveblogposting analysisnewsarticle opinionnewsarticle "
+    "backgroundnewsarticle askpublicnewsarticle reviewnewsarticle advertisercontentarticle satiricalarticle "
+    "scholarlyarticle medicalscholarlyarticle techarticle report socialmediaposting discussionforumposting "
+    "webarticle blogarticle".split()
+)
+# JSON-LD: @type of the page around the article
+PAGE_TYPES = frozenset("webpage itempage medicalwebpage aboutpage faqpage qapage collectionpage".split())
+# JSON-LD: @type of objects that name the site
+SITE_TYPES = ("website", "newsmediaorganization", "organization")
+SITE_NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
+# metas with the title, and how far they are to be trusted: social networks are given shortened and coloured titles
+TITLE_METAS = (("og:title", 0.95), ("twitter:title", 0.8), ("dc.title", 0.8), ("title", 0.7))

@@ -1,0 +1,130 @@
+"""Titles: compared, taken apart, and rid of the name of the site."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from adc_extract.tables.titles import ARTICLES, COMMON_LABELS, DOMAIN, PREFIX_SEPARATOR, SEPARATOR
+
+_WORD = re.compile(r"\w+")
+# Scripts without spaces between words: each character counts as one.
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_MAX_TITLE = 500  # characters that are looked at
+_MAX_NAME_WORDS = 5  # a name that is only like the host's is no longer than this
+_MIN_LABEL = 4
+
+
+def title_key(text: str) -> str:
+    """What has to be equal for two titles to be the same: the words in lower case, one space apart.
+
+    >>> title_key("“Salt’s rising” – again!") == title_key('"Salt\\'s Rising": again')
+    True
+    """
+    text = text[:_MAX_TITLE]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def title_words(key: str) -> frozenset[str]:
+    """The set of words of a ``title_key``; in scripts without spaces, of characters."""
+    return frozenset(_TOKEN.findall(key))
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of two sets of words is shared, 0 to 1 (Sørensen–Dice).
+
+    >>> likeness(frozenset("ab"), frozenset("bc"))
+    0.5
+    """
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0
+
+
+def title_parts(title: str) -> list[tuple[int, int]]:
+    """Start and end of the parts of a title that separators set apart; never empty parts.
+
+    >>> [("Salt rises | The Example"[a:b]) for a, b in title_parts("Salt rises | The Example")]
+    ['Salt rises', 'The Example']
+    """
+    parts = []
+    start = 0
+    for found in SEPARATOR.finditer(title, 0, _MAX_TITLE):
+        if found.start() > start:
+            parts.append((start, found.start()))
+        start = found.end()
+    if start < len(title):
+        parts.append((start, len(title)))
+    return parts
+
+
+def cut_title(title: str, names: Collection[str], labels: Collection[str], sections: Collection[str] = ()) -> str:
+    """The title without the site's name at its ends, and without sections beside that name.
+
+    ``names`` and ``sections`` are ``title_key``s; ``labels`` is what ``host_labels`` gives. Without evidence that a
+    part is the site's name, nothing is cut: a dash can stand in any headline.
+
+    >>> cut_title("Salt rises - Town - The Example", {"the example"}, (), {"town"})
+    'Salt rises'
+    >>> cut_title("Salt rises - a story", {"the example"}, ())
+    'Salt rises - a story'
+    """
+    parts = title_parts(title)
+    first, last = 0, len(parts)
+    while last - first > 1 and _is_name(title[slice(*parts[last - 1])], names, labels):
+        last -= 1
+    if last < len(parts):
+        while last - first > 1 and title_key(title[slice(*parts[last - 1])]) in sections:
+            last -= 1
+    else:
+        while last - first > 1 and _is_name(title[slice(*parts[first])], names, labels):
+            first += 1
+    if first or last < len(parts):
+        title = title[parts[first][0] : parts[last - 1][1]]
+    prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE)
+    if prefix and title_key(title[: prefix.start()]) in names and title[prefix.end() :].strip():
+        title = title[prefix.end() :]
+    return title.strip()
+
+
+def host_labels(host: str) -> frozenset[str]:
+    """The labels of a host name that can name the site, without hyphens, and its top-level domain behind a dot.
+
+    >>> sorted(host_labels("www.daily-example.co.uk"))
+    ['.uk', 'dailyexample']
+    """
+    labels = host.lower().strip(".").split(".")
+    names = {label.replace("-", "") for label in labels[:-1] if len(label) > 1 and label not in COMMON_LABELS}
+    return frozenset(names | {"." + labels[-1]})
+
+
+def is_like_host(name: str, labels: Collection[str]) -> bool:
+    """Whether a name says the same as a label of the host, or is an address in the same top-level domain.
+
+    >>> is_like_host("The Daily Example", {"dailyexample"})
+    True
+    """
+    if DOMAIN.fullmatch(name) and name[name.rindex(".") :].lower() in labels:
+        return True
+    words = title_key(name).split()
+    if not 0 < len(words) <= _MAX_NAME_WORDS:
+        return False
+    if len(words) > 1 and words[0] in ARTICLES:
+        if "".join(words) in labels:
+            return True
+        words = words[1:]
+    compact = "".join(words)
+    return any(
+        compact == label
+        or (len(label) >= _MIN_LABEL and compact.startswith(label))
+        or (len(compact) >= _MIN_LABEL and label.startswith(compact) and len(words) > 1)
+        for label in labels
+    )
+
+
+def _is_name(part: str, names: Collection[str], labels: Collection[str]) -> bool:
+    part = part.strip()
+    return title_key(part) in names or is_like_host(part, labels)

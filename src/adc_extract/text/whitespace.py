@@ -1,0 +1,33 @@
+"""White space: what a browser would show, as plain text."""
+
+from __future__ import annotations
+
+# Soft hyphen, zero-width space, word joiner and byte order mark show nothing and break words apart.
+_INVISIBLE = ("\xad", "\u200b", "\u2060", "\ufeff")
+
+
+def squeeze(text: str) -> str:
+    """The text on one line: runs of white space are one space, invisible characters are gone.
+
+    >>> squeeze("  a\\n\\tb\\xa0 c ")
+    'a b c'
+    """
+    if not text.isascii():
+        for character in _INVISIBLE:
+            if character in text:
+                text = text.replace(character, "")
+    return " ".join(text.split())
+
+
+def squeeze_code(text: str) -> str:
+    """Preformatted text: lines and indentation stay, blank lines around and spaces at line ends go.
+
+    >>> squeeze_code("\\n  if x:  \\n    y\\n\\n")
+    '  if x:\\n    y'
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        lines.pop()
+    return "\n".join(lines)

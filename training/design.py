@@ -24,7 +24,7 @@ def hint_vocabulary(pages: Sequence[Page], domains: Sequence[str]) -> list[str]:
         words: set[str] = set()
         for container in page.containers:
             if container.first < container.end:
-                words |= words_of(container)
+                words.update(words_of(container))
         for word in words:
             seen.setdefault(word, set()).add(domain)
     common = sorted(word for word, where in seen.items() if len(where) >= MIN_DOMAINS)

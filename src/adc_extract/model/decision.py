@@ -8,8 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Decision:
     """``scores`` has the log-odds of each block of the page, ``kept`` the indices of the body's blocks in order,
-    ``threshold`` the score from which a block was kept."""
+    ``confidence`` the F1, 0 to 1, that the scores let expect of them."""
 
     scores: tuple[float, ...]
     kept: tuple[int, ...]
-    threshold: float
+    confidence: float = 0.0

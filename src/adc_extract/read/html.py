@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.page import Container, Head, Link, Mark, Page, PageBlock
@@ -49,15 +47,9 @@ def parse(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(html)
 
 
-class _Open(NamedTuple):
-    """An element that was entered: what its end has to restore."""
-
-    role: int
-    container: int
-    sign: Sign | None
-    blocks: int
-    buffered: int
-    article: bool
+# An element that was entered: its role, the container around it, its sign with the number of blocks and of buffered
+# texts before it, and whether it is an article. A plain tuple: one is made for every element of the page.
+_Open = tuple[int, int, Sign | None, int, int, bool]
 
 
 class _Reader:
@@ -138,7 +130,7 @@ class _Reader:
             else:
                 self._open_container(tag, role, attributes)
                 self.open_articles += article
-        return _Open(role, before, sign, len(self.blocks), len(self.buffer), article)
+        return role, before, sign, len(self.blocks), len(self.buffer), article
 
     def _pass(self, tag: str, role: int, node: LexborNode) -> None:
         """An element without content: it can end a block, and it can be a mark with a value."""
@@ -158,7 +150,7 @@ class _Reader:
         self.here = len(self.containers) - 1
 
     def _leave(self, opened: _Open) -> None:
-        role = opened.role
+        role, container, sign, blocks, buffered, article = opened
         if role == _LINK:
             self.open_links -= 1
         elif role != _INLINE:
@@ -167,11 +159,11 @@ class _Reader:
             else:
                 self._flush()
             self.open_code -= role == _CODE
-            self.open_articles -= opened.article
+            self.open_articles -= article
             self.containers[self.here].end = len(self.blocks)
-            self.here = opened.container
-        if opened.sign is not None:
-            self._add_mark(opened)
+            self.here = container
+        if sign is not None:
+            self._add_mark(sign, blocks, buffered)
 
     def _end_cell(self) -> None:
         """A short cell without blocks of its own waits for the rest of its row."""
@@ -230,15 +222,12 @@ class _Reader:
         self.link_chars = 0
         self.links = 1 if self.open_links else 0
 
-    def _add_mark(self, opened: _Open) -> None:
-        sign = opened.sign
-        if sign is None:
-            return
-        if opened.blocks == len(self.blocks):
-            text = squeeze("".join(self.buffer[opened.buffered :])[: 4 * _MARK_CHARS].replace(_BR, " "))
+    def _add_mark(self, sign: Sign, blocks: int, buffered: int) -> None:
+        if blocks == len(self.blocks):
+            text = squeeze("".join(self.buffer[buffered:])[: 4 * _MARK_CHARS].replace(_BR, " "))
         else:
-            text = " ".join(block.text for block in self.blocks[opened.blocks : opened.blocks + 4])
-        self.page.marks.append(Mark(*sign, text[:_MARK_CHARS], opened.blocks))
+            text = " ".join(block.text for block in self.blocks[blocks : blocks + 4])
+        self.page.marks.append(Mark(*sign, text[:_MARK_CHARS], blocks))
 
     def _read_head(self, tag: str, node: LexborNode) -> None:
         """What stands in the head, wherever on the page it stands."""

@@ -19,24 +19,37 @@ _MAX_DEPTH = 8  # steps from the top through lists and JSON_LD_NESTED
 _BEFORE = re.compile(r"(?:[\s\ufeff;]|<!--|//|/\*|\*/|<!\[CDATA\[)+")
 _AFTER = re.compile(r"(?:[\s\ufeff;]|-->|//|/\*|\*/|\]\]>)+\Z")
 _LONGEST_AFTER = 100
+_DEEP = 500
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 def parse_json_ld(script: str) -> list[dict[str, Any]]:
     """Every object in a JSON-LD script: those at the top first, then those of ``@graph`` and nested articles.
 
     Nested objects are found under the keys of ``tables.metadata.JSON_LD_NESTED``, to a bounded depth and number;
-    mere references (an ``@id`` and nothing else) are left out. What is not JSON is read as far as it can be made out.
+    mere references (an ``@id`` and nothing else) and list items are left out. What is not JSON is read as far as it can be made out.
     Never raises.
     """
     if len(script) > _MAX_CHARS:
         return []
     try:
-        value = json.loads(script, strict=False)
+        value = parse_loose_json(script) if _is_deep(script) else json.loads(script, strict=False)
     except (ValueError, RecursionError):
         value = _repair(script)
     if isinstance(value, str):  # JSON inside of a JSON string
         value = parse_loose_json(value)
     return _objects(value)
+
+
+def _is_deep(script: str) -> bool:
+    """Whether brackets are nested so deeply that the parser's recursion might not end well, at any recursion limit."""
+    if script.count("[") + script.count("{") < _DEEP:
+        return False
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(script):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest >= _DEEP
 
 
 def _repair(script: str) -> list[Any]:
@@ -63,7 +76,7 @@ def _objects(value: Any) -> list[dict[str, Any]]:
         if isinstance(value, list):
             nested: list[Any] = value[:_MAX_OBJECTS]
         elif isinstance(value, dict):
-            if len(value) > 1 and not ("@graph" in value and "@type" not in value):
+            if len(value) > 1 and not ("@graph" in value and "@type" not in value) and value.get("@type") != "ListItem":
                 found.append(value)
             nested = [value[key] for key in JSON_LD_NESTED if key in value]
         else:

@@ -1,12 +1,11 @@
 """The second look: what the first scores say of a block's company.
 
-Each scorer here reads ``measures.first``, the first scores in log-odds.
+Each scorer here reads the first scores, in log-odds, that `with_scores` has put into the measures.
 """
 
 from __future__ import annotations
 
 from bisect import bisect
-from itertools import accumulate
 
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
@@ -18,61 +17,51 @@ _BOUNDS = (-5.0, -3.5, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 3.5, 5.0)
 _BINS = ("< -5", "< -3.5", "< -2.5", "< -1.5", "< -.75", "< 0", "< .75", "< 1.5", "< 2.5", "< 3.5", "< 5", "5 and more")
 _WINDOW = 3
 _LEVEL = 0.0  # from here on a block counts as text
-_CAP = 6.0
+_EDGE = len(_BINS)
+_MIDDLE = bisect(_BOUNDS, 0.0)
 
 
 def _own(page: Page, measures: Measures) -> list[int]:
     return [bisect(_BOUNDS, score) for score in measures.first]
 
 
-def _means(page: Page, measures: Measures, start: int, stop: int) -> list[int]:
-    """Bins of the mean score of the blocks from i + start to i + stop, by length."""
-    n = len(page.blocks)
-    size = [1 + bin for bin in measures.length]
-    sums = [0.0, *accumulate(max(-_CAP, min(_CAP, s)) * w for s, w in zip(measures.first, size))]
-    sizes = [0, *accumulate(size)]
+def _means(measures: Measures, start: int, stop: int) -> list[int]:
+    """Bins of the mean score, by size, of the blocks from i + start up to i + stop."""
+    sums, sizes, n = measures.sums, measures.sizes, len(measures.first)
     column = []
     for i in range(n):
-        a, b = max(0, min(n, i + start)), max(0, min(n, i + stop))
-        column.append(bisect(_BOUNDS, (sums[b] - sums[a]) / (sizes[b] - sizes[a])) if b > a else len(_BINS))
+        a, b = max(0, i + start), min(n, i + stop)
+        column.append(bisect(_BOUNDS, (sums[b] - sums[a]) / (sizes[b] - sizes[a])) if b > a else _EDGE)
     return column
 
 
 def _before(page: Page, measures: Measures) -> list[int]:
-    return _means(page, measures, -_WINDOW, 0)
+    return _means(measures, -_WINDOW, 0)
 
 
 def _after(page: Page, measures: Measures) -> list[int]:
-    return _means(page, measures, 1, 1 + _WINDOW)
+    return _means(measures, 1, 1 + _WINDOW)
 
 
-def _holder(page: Page, measures: Measures, up: int) -> list[int]:
-    """Bins of the mean score, by length, of all that stands in the container so many steps up."""
-    containers = page.containers
-    size = [1 + bin for bin in measures.length]
-    sums = [0.0, *accumulate(max(-_CAP, min(_CAP, s)) * w for s, w in zip(measures.first, size))]
-    sizes = [0, *accumulate(size)]
-    known: dict[int, int] = {}
-    column = []
-    for block in page.blocks:
-        at = block.container
-        for _ in range(up):
-            at = containers[at].parent
-        value = known.get(at)
-        if value is None:
-            first, end = containers[at].first, containers[at].end
-            mean = (sums[end] - sums[first]) / (sizes[end] - sizes[first]) if end > first else 0.0
-            value = known[at] = bisect(_BOUNDS, mean)
-        column.append(value)
-    return column
+def _of_container(page: Page, measures: Measures, container: int) -> int:
+    """The bin of the mean score, by size, of all that stands in a container."""
+    first, end = page.containers[container].first, page.containers[container].end
+    size = measures.sizes[end] - measures.sizes[first]
+    return bisect(_BOUNDS, (measures.sums[end] - measures.sums[first]) / size) if size else _MIDDLE
 
 
 def _parent(page: Page, measures: Measures) -> list[int]:
-    return _holder(page, measures, 1)
+    containers = page.containers
+    holders = [containers[block.container].parent for block in page.blocks]
+    means = {holder: _of_container(page, measures, holder) for holder in set(holders)}
+    return [means[holder] for holder in holders]
 
 
 def _grandparent(page: Page, measures: Measures) -> list[int]:
-    return _holder(page, measures, 2)
+    containers = page.containers
+    holders = [containers[containers[block.container].parent].parent for block in page.blocks]
+    means = {holder: _of_container(page, measures, holder) for holder in set(holders)}
+    return [means[holder] for holder in holders]
 
 
 def _best(page: Page, measures: Measures) -> list[int]:

@@ -12,47 +12,73 @@ from collections.abc import Mapping
 from adc_extract.model.page import Container, Page
 
 NEAR, ANY = "near ", "in "
+HintWeights = Mapping[str, tuple[float, float]]
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST = 400  # characters of a class attribute that are looked at
 
 
-def words_of(container: Container) -> frozenset[str]:
+def words_of(container: Container) -> list[str]:
     """The words of one container: of its hints, the whole class names with a hyphen, and the element in brackets.
 
-    >>> sorted(words_of(Container("div", "entry-content clearFix", 0, 1, 0)))
-    ['<div>', 'clear', 'content', 'entry', 'entry-content', 'fix']
+    >>> words_of(Container("div", "entry-content clearFix", 0, 1, 0))
+    ['<div>', 'entry', 'content', 'entry-content', 'clear', 'fix']
     """
-    hints = container.hints[:_LONGEST]
-    words = {word.lower() for word in _WORD.findall(hints) if len(word) > 1}
-    words.update(name for name in hints.lower().split() if "-" in name or "_" in name)
-    words.add(f"<{container.tag}>")
-    return frozenset(words)
+    words = [f"<{container.tag}>"]
+    for name in container.hints[:_LONGEST].split():
+        words += _words(name)
+    return words
 
 
-def hint_scores(page: Page, weights: Mapping[str, float]) -> list[float]:
+def _words(name: str) -> list[str]:
+    if name.isalpha() and name.islower():
+        return [name]
+    words = [word.lower() for word in _WORD.findall(name) if len(word) > 1]
+    if "-" in name or "_" in name:
+        words.append(name.lower())
+    return words
+
+
+def hint_weights(weights: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """Weights by feature name → for each word what it adds anywhere, and what more it adds near."""
+    words = {name.partition(" ")[2] for name in weights}
+    return {word: (weights.get(ANY + word, 0.0), weights.get(NEAR + word, 0.0)) for word in sorted(words)}
+
+
+def hint_scores(page: Page, weights: HintWeights) -> list[float]:
     """The sum of the weights of each block's hints."""
+    containers = page.containers
+    inherited = [0.0] * len(containers)
+    near = [0.0] * len(containers)
+    names: dict[str, tuple[float, float]] = {}
     known: dict[tuple[str, str], tuple[float, float]] = {}
-    inherited = [0.0] * len(page.containers)
-    near = [0.0] * len(page.containers)
-    for i, container in enumerate(page.containers):
+    for i, container in enumerate(containers):
         if container.first == container.end:
             continue
         key = (container.tag, container.hints)
         sums = known.get(key)
         if sums is None:
-            words = words_of(container)
-            sums = known[key] = (
-                sum(weights.get(ANY + word, 0.0) for word in words),
-                sum(weights.get(NEAR + word, 0.0) for word in words),
-            )
+            sums = known[key] = _container_weights(container, weights, names)
         inherited[i] = inherited[container.parent] + sums[0]
         near[i] = sums[1]
-    containers = page.containers
     return [inherited[c := block.container] + near[c] + near[containers[c].parent] for block in page.blocks]
 
 
+def _container_weights(
+    container: Container, weights: HintWeights, names: dict[str, tuple[float, float]]
+) -> tuple[float, float]:
+    anywhere, near = weights.get(f"<{container.tag}>", (0.0, 0.0))
+    for name in container.hints[:_LONGEST].split():
+        sums = names.get(name)
+        if sums is None:
+            found = [weights[word] for word in _words(name) if word in weights]
+            sums = names[name] = (sum(pair[0] for pair in found), sum(pair[1] for pair in found))
+        anywhere += sums[0]
+        near += sums[1]
+    return anywhere, near
+
+
 def hint_features(page: Page, block: int) -> list[str]:
-    """The names of one block's hint features; a word of several containers stands in it several times."""
+    """The names of one block's hint features; a word that several containers have stands in it several times."""
     at = page.blocks[block].container
     features = []
     for step in range(page.containers[at].depth + 1):

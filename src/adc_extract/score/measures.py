@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from operator import mul
 
 from adc_extract.model.page import Page, PageBlock
 from adc_extract.tables.punctuation import SENTENCE_ENDS
@@ -12,7 +15,11 @@ LENGTH_BOUNDS = (12, 25, 45, 80, 140, 250, 500)
 LENGTHS = ("<12", "<25", "<45", "<80", "<140", "<250", "<500", "500+")
 _BIN_OF_LENGTH = [sum(n >= bound for bound in LENGTH_BOUNDS) for n in range(LENGTH_BOUNDS[-1] + 1)]
 _LONGEST = LENGTH_BOUNDS[-1]
+# How many containers of the same kind stand in one parent.
+ALIKE = ("1", "2", "3 to 5", "6 to 12", "13 and more")
+_BIN_OF_ALIKE = [0, 0, 1, *[2] * 3, *[3] * 7]
 _CJK_FROM = "\u2e80"  # nearly all characters above are CJK, kana or hangul
+_CAP = 6.0  # scores beyond are certain, and must not outvote a whole neighbourhood
 _PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as running text
 
 
@@ -22,7 +29,9 @@ class Measures:
 
     ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters that stand in
     anchors, ``end`` how it ends (an index of ``ENDS``), ``prose`` its characters where it looks like running text,
-    else 0. ``best`` is the container of most running text. ``first`` has the first scores, when they are known.
+    else 0. ``best`` is the container of most running text, ``alike`` for each container the bin (an index of `ALIKE`)
+    of how many like it stand beside it. ``first`` has the first scores, when they are known, and ``sums`` and ``sizes``
+    running totals of score times size and of size, each one entry longer than there are blocks.
     """
 
     length: list[int]
@@ -30,7 +39,10 @@ class Measures:
     end: list[int]
     prose: list[int]
     best: int
+    alike: list[int]
     first: list[float] = field(default_factory=list)
+    sums: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
 
 
 ENDS = ("other", "sentence", "colon", "ellipsis", "letter")
@@ -46,7 +58,15 @@ def measure(page: Page) -> Measures:
         len(block.text) if size >= _PARAGRAPH and linked < 4 and ends == 1 else 0
         for block, size, linked, ends in zip(blocks, length, links, end)
     ]
-    return Measures(length, links, end, prose, _best_container(page, prose))
+    return Measures(length, links, end, prose, _best_container(page, prose), _alike(page))
+
+
+def with_scores(measures: Measures, first: list[float]) -> Measures:
+    """The measures for a second look, which knows the first scores."""
+    size = [1 + bin_of_length for bin_of_length in measures.length]
+    capped = [_CAP if score > _CAP else -_CAP if score < -_CAP else score for score in first]
+    sums = [0.0, *accumulate(map(mul, capped, size))]
+    return replace(measures, first=first, sums=sums, sizes=[0, *accumulate(size)])
 
 
 def _size(block: PageBlock) -> int:
@@ -63,6 +83,13 @@ def _end(text: str) -> int:
     if last in ":：":
         return 2
     return 1 if len(text) > 1 and text[-2] in SENTENCE_ENDS else 0
+
+
+def _alike(page: Page) -> list[int]:
+    keys = [(c.parent, c.tag, c.hints) for c in page.containers]
+    counts = Counter(keys)
+    most = len(_BIN_OF_ALIKE)
+    return [_BIN_OF_ALIKE[n] if (n := counts[key]) < most else len(ALIKE) - 1 for key in keys]
 
 
 def _best_container(page: Page, prose: list[int]) -> int:

@@ -6,10 +6,10 @@ from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
 from adc_extract.tables.phrases import KINDS
-from adc_extract.text.phrases import phrase_kind
+from adc_extract.text.phrases import match_phrase
 
 _LONGEST = 150  # characters
-_INDEX = {None: 0} | {kind: i + 1 for i, kind in enumerate(KINDS)}
+_INDEX = {kind: 1 + i for i, kind in enumerate(KINDS)}
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
@@ -22,9 +22,10 @@ def _column(page: Page, measures: Measures) -> list[int]:
             continue
         index = known.get(text)
         if index is None:
-            index = known[text] = _INDEX[phrase_kind(text)]
+            match = match_phrase(text)
+            index = known[text] = _INDEX[match.kind] + (0 if match.whole else len(KINDS)) if match else 0
         column.append(index)
     return column
 
 
-PHRASES = Scorer("phrase", ("none", *KINDS), _column)
+PHRASES = Scorer("phrase", ("none", *KINDS, *(f"{kind} and more" for kind in KINDS)), _column)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
@@ -12,7 +10,6 @@ _FEATURES = ("page has none", "not in it", "in it", "too short to tell")
 _ENOUGH = 200  # characters: a shorter articleBody is a teaser
 _PROBE = 40  # characters of the block that are looked up
 _LEAST = 12
-_LETTERS = re.compile(r"\W+")
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
@@ -20,10 +17,10 @@ def _column(page: Page, measures: Measures) -> list[int]:
     whole = max(bodies, key=len, default="")
     if len(whole) < _ENOUGH:
         return [0] * len(page.blocks)
-    squeezed = _LETTERS.sub("", whole)
+    squeezed = "".join(whole.split())
     column = []
     for block in page.blocks:
-        probe = _LETTERS.sub("", block.text[: 2 * _PROBE])[:_PROBE]
+        probe = "".join(block.text[:_PROBE].split())
         column.append(3 if len(probe) < _LEAST else 2 if probe in squeezed else 1)
     return column
 

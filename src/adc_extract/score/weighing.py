@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from adc_extract.model.page import Page
-from adc_extract.score.hints import ANY, NEAR, hint_scores
-from adc_extract.score.measures import Measures, measure
+from adc_extract.score.hints import ANY, NEAR, hint_scores, hint_weights
+from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
 
@@ -23,15 +23,14 @@ class Stage(NamedTuple):
 
     constant: float
     columns: tuple[list[float], ...]
-    hints: dict[str, float]
+    hints: dict[str, tuple[float, float]]
 
 
 class Weights(NamedTuple):
-    """All weights of a preset. A block is kept from a final score of ``threshold`` on."""
+    """All weights of a preset."""
 
     first: Stage
     second: Stage
-    threshold: float
 
 
 @cache
@@ -46,7 +45,6 @@ def from_json(data: dict[str, Any], preset: Preset) -> Weights:
     return Weights(
         _stage(data["first"], preset.first, preset.hints),
         _stage(data["second"], preset.second, hints=False),
-        float(data["threshold"]),
     )
 
 
@@ -64,14 +62,14 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
     stray = [name for name in left if not (hints and name.startswith((NEAR, ANY)))]
     if stray:
         raise WeightsError(f"weights without a scorer: {stray[:5]}")
-    return Stage(float(data["constant"]), columns, left)
+    return Stage(float(data["constant"]), columns, hint_weights(left))
 
 
 def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
     """The final score of each block, in log-odds of being part of the body."""
     measures = measure(page)
-    measures.first = stage_scores(page, measures, preset.first, weights.first)
-    return stage_scores(page, measures, preset.second, weights.second)
+    first = stage_scores(page, measures, preset.first, weights.first)
+    return stage_scores(page, with_scores(measures, first), preset.second, weights.second)
 
 
 def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:

@@ -83,31 +83,70 @@ UPDATED: dict[str, str] = {
 
 # language -> words beside a date that call it the day of publication
 PUBLISHED: dict[str, str] = {
-    "en": "published posted publication publish released created first originally date dated issued on filed",
-    "de": "veröffentlicht erschienen erstellt publiziert datum vom am online seit gepostet verfasst eingestellt",
-    "fr": "publié publiée posté écrit paru mis date",
-    "es": "publicado publicada publicación fecha creado",
-    "pt": "publicado publicada publicação postado data criado em",
-    "it": "pubblicato pubblicata pubblicazione data",
+    "en": "published posted publication publish released created originally issued filed written",
+    "de": "veröffentlicht erschienen erstellt publiziert online gepostet verfasst eingestellt geschrieben "
+    "erscheinungsdatum",
+    "fr": "publié publiée publiés posté écrit paru rédigé",
+    "es": "publicado publicada publicación creado escrito",
+    "pt": "publicado publicada publicação postado criado escrito",
+    "ca": "publicat publicada",
+    "it": "pubblicato pubblicata pubblicazione scritto",
     "ro": "publicat publicată",
-    "nl": "gepubliceerd geplaatst datum",
+    "nl": "gepubliceerd geplaatst geschreven",
     "sv": "publicerad publicerat publicerades",
     "no": "publisert",
     "da": "publiceret udgivet",
     "fi": "julkaistu",
-    "pl": "opublikowano dodano publikacja data",
+    "pl": "opublikowano dodano publikacja",
     "cs": "publikováno vydáno zveřejněno",
     "hu": "megjelent közzétéve",
     "el": "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε",
-    "ru": "опубликовано дата опубликован",
+    "ru": "опубликовано опубликован опубликована",
     "uk": "опубліковано",
-    "tr": "yayınlanma yayınlandı yayın giriş tarihi",
-    "id": "diterbitkan terbit tanggal dipublikasikan",
-    "ar": "نشر نشرت النشر تاريخ",
-    "fa": "انتشار تاریخ",
+    "tr": "yayınlanma yayınlandı yayın giriş",
+    "id": "diterbitkan terbit dipublikasikan",
+    "ar": "نشر نشرت النشر",
+    "fa": "انتشار",
     "he": "פורסם",
-    "vi": "đăng ngày",
+    "vi": "đăng",
     "ja": "公開 公開日 投稿日 掲載 掲載日 配信 発表",
-    "zh": "发布 发布时间 發布 發佈 日期 时间 時間 发表",
+    "zh": "发布 发布时间 發布 發佈 发表",
     "ko": "입력 등록 게시 승인 작성",
 }
+# language -> words before a date that say that it is the day of something else
+OTHER_DAYS: dict[str, str] = {
+    "en": "until till expires valid born died deadline copyright retrieved accessed joined since",
+    "de": "bis gültig geboren verfügbar abgerufen anmeldeschluss",
+    "fr": "jusqu jusquau expire né née consulté",
+    "es": "hasta válido nacido consultado",
+    "pt": "até válido nascido",
+    "it": "fino scade nato nata",
+    "nl": "tot geboren",
+    "sv": "gäller född",
+    "pl": "ważne ur",
+    "ru": "до",
+    "tr": "kadar",
+}
+# parts of class names and ids of elements whose dates are of something else
+FOREIGN_HINTS = ("comment-", "commentmeta", "commentlist", "tweet")
+
+# names of metas with the day of publication, lower case, most trustworthy first
+PUBLISHED_METAS = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+    "datepublished", "date_published", "article:publicationdate", "article_date_original", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.created", "dc:date.created", "dcterms.created",
+    "dcterms.available", "date.available", "date.created", "published_time", "published_at", "published",
+    "publish-date", "publish_date", "publishdate", "publisheddate", "publication_date", "publication-date",
+    "publicationdate", "pubdate", "pub_date", "pub-date", "prism.publicationdate", "parsely-pub-date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "mediator_published_time",
+    "shareaholic:article_published_time", "citation_online_date", "citation_publication_date", "citation_date",
+    "vr:published-time", "sailthru.date", "dc.date", "dc:date", "dcterms.date", "date", "pdate", "releasedate",
+    "article.published", "article.created", "datecreated", "createdate", "created", "search:contentdate",
+)  # fmt: skip
+# names of metas with the day of the last change
+MODIFIED_METAS = (
+    "article:modified_time", "og:article:modified_time", "article:modified", "og:modified_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "dc:date.modified", "date.modified", "date.updated", "article_date_updated",
+    "modified_time", "og:updated_time", "updated_time", "cxenseparse:modified_time", "bt:moddate", "lastmod",
+    "lastmodified", "last-modified", "last_modified", "last_updated", "lastupdate", "revision_date", "revised",
+)  # fmt: skip

@@ -19,3 +19,18 @@ SITE_TYPES = ("website", "newsmediaorganization", "organization")
 SITE_NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
 # metas with the title, and how far they are to be trusted: social networks are given shortened and coloured titles
 TITLE_METAS = (("og:title", 0.95), ("twitter:title", 0.8), ("dc.title", 0.8), ("title", 0.7))
+DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.abstract")
+IMAGE_METAS = (
+    "og:image",
+    "og:image:secure_url",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "image",
+    "thumbnail",
+)
+SECTION_METAS = ("article:section", "og:article:section", "article.section", "parsely-section", "dc.subject", "section")
+# metas with tags, each one tag or a list apart by commas; and the metas for search engines, to which less is worth more
+TAG_METAS = ("news_keywords", "article:tag", "og:article:tag")
+KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags")
+LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language")

@@ -9,12 +9,9 @@ _MAX_DEPTH = 60  # open braces and brackets; what is deeper ends the reading
 _MAX_VALUES = 20_000
 
 # A quote ends a string where punctuation of JSON, a comment or the end of the line follows: others stand in the text.
-_END = r"(?=\s*(?:[,:}\]]|/[/*]|\Z)|[^\S\n]*\n)"
-_STRINGS = {
-    '"': re.compile(rf'"((?:[^"\\]|\\.|"(?!{_END}))*)', re.DOTALL),
-    "'": re.compile(rf"'((?:[^'\\]|\\.|'(?!{_END}))*)", re.DOTALL),
-    "“": re.compile(r"“([^”“]*)"),
-}
+_END = re.compile(r"\s*(?:[,:}\]]|/[/*]|\Z)|[^\S\n]*\n")
+_CLOSING = {'"': '"', "'": "'", "“": "”"}
+_STOPS = {quote: re.compile(rf"{quote}|\\.", re.DOTALL) for quote in _CLOSING.values()}
 _SPACE = re.compile(r"[\s;]+")
 _BARE_KEY = re.compile(r"[^:,\n{}\[\]\"'“]+")
 _BARE_VALUE = re.compile(r"[^,\n{}\[\]]+")
@@ -61,12 +58,11 @@ class _Reader:
             elif (end := self._skip(char, position)) > position:
                 position = end
                 continue
-            elif char in _STRINGS:
-                found = _STRINGS[char].match(text, position)
-                assert found is not None  # each pattern takes at least its opening quote
-                self._put(_unescape(found[1]))
+            elif char in _CLOSING:
+                end = _string_end(text, position + 1, _CLOSING[char])
+                self._put(_unescape(text[position + 1 : end]))
                 count += 1
-                position = found.end()
+                position = end
             else:
                 position = self._read_bare(position)
                 count += 1
@@ -131,6 +127,14 @@ class _Reader:
         if self.keys:
             self.keys[-1] = None
         self.colon = False
+
+
+def _string_end(text: str, position: int, quote: str) -> int:
+    """Where the string that starts here ends; at the end of the text if nothing closes it."""
+    for found in _STOPS[quote].finditer(text, position):
+        if found[0] == quote and _END.match(text, found.end()):
+            return found.start()
+    return len(text)
 
 
 def _bare(word: str) -> Any:

@@ -6,15 +6,14 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from adc_extract.tables.titles import ARTICLES, COMMON_LABELS, DOMAIN, PREFIX_SEPARATOR, SEPARATOR
+from adc_extract.tables.titles import ARTICLES, COMMON_LABELS, DOMAIN, PREFIX_SEPARATOR, SEPARATOR, SITE_WORDS
 
 _WORD = re.compile(r"\w+")
 # Scripts without spaces between words: each character counts as one.
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _MAX_TITLE = 500  # characters that are looked at
-_MAX_NAME_WORDS = 5  # a name that is only like the host's is no longer than this
-_MIN_LABEL = 4
+_MAX_NAME = 80
 
 
 def title_key(text: str) -> str:
@@ -45,7 +44,7 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def title_parts(title: str) -> list[tuple[int, int]]:
-    """Start and end of the parts of a title that separators set apart; never empty parts.
+    """Start and end of the parts of a title that separators set apart; parts without a word are none.
 
     >>> [("Salt rises | The Example"[a:b]) for a, b in title_parts("Salt rises | The Example")]
     ['Salt rises', 'The Example']
@@ -53,10 +52,10 @@ def title_parts(title: str) -> list[tuple[int, int]]:
     parts = []
     start = 0
     for found in SEPARATOR.finditer(title, 0, _MAX_TITLE):
-        if found.start() > start:
+        if _WORD.search(title, start, found.start()):
             parts.append((start, found.start()))
         start = found.end()
-    if start < len(title):
+    if _WORD.search(title, start):
         parts.append((start, len(title)))
     return parts
 
@@ -85,7 +84,7 @@ def cut_title(title: str, names: Collection[str], labels: Collection[str], secti
     if first or last < len(parts):
         title = title[parts[first][0] : parts[last - 1][1]]
     prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE)
-    if prefix and title_key(title[: prefix.start()]) in names and title[prefix.end() :].strip():
+    if prefix and title_key(title[: prefix.start()]) in names and _WORD.search(title, prefix.end()):
         title = title[prefix.end() :]
     return title.strip()
 
@@ -101,30 +100,34 @@ def host_labels(host: str) -> frozenset[str]:
     return frozenset(names | {"." + labels[-1]})
 
 
-def is_like_host(name: str, labels: Collection[str]) -> bool:
-    """Whether a name says the same as a label of the host, or is an address in the same top-level domain.
+def is_like_host(name: str, key: str, labels: Collection[str]) -> bool:
+    """Whether a name, with this ``title_key``, says the same as a label of the host, or is an address in the same
+    top-level domain.
 
-    >>> is_like_host("The Daily Example", {"dailyexample"})
+    >>> is_like_host("The Daily Example", "the daily example", {"dailyexample"})
     True
+    >>> is_like_host("Example Online", "example online", {"example"})
+    True
+    >>> is_like_host("Example rises", "example rises", {"example"})
+    False
     """
+    if len(name) > _MAX_NAME:
+        return False
     if DOMAIN.fullmatch(name) and name[name.rindex(".") :].lower() in labels:
         return True
-    words = title_key(name).split()
-    if not 0 < len(words) <= _MAX_NAME_WORDS:
-        return False
+    words = key.split()
+    if "".join(words) in labels:
+        return True
     if len(words) > 1 and words[0] in ARTICLES:
+        del words[0]
+    while len(words) > 1 and words[-1] in SITE_WORDS:
         if "".join(words) in labels:
             return True
-        words = words[1:]
-    compact = "".join(words)
-    return any(
-        compact == label
-        or (len(label) >= _MIN_LABEL and compact.startswith(label))
-        or (len(compact) >= _MIN_LABEL and label.startswith(compact) and len(words) > 1)
-        for label in labels
-    )
+        words.pop()
+    return "".join(words) in labels
 
 
 def _is_name(part: str, names: Collection[str], labels: Collection[str]) -> bool:
     part = part.strip()
-    return title_key(part) in names or is_like_host(part, labels)
+    key = title_key(part)
+    return key in names or is_like_host(part, key, labels)

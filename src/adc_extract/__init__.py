@@ -1,0 +1,1 @@
+"""adc_extract (being assembled; the exports come back in a few minutes)."""

@@ -1,0 +1,39 @@
+"""The two calls that users make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from adc_extract.model.article import Article
+from adc_extract.model.options import DEFAULT, Options
+from adc_extract.pipeline import compose, decide
+from adc_extract.read.source import read_html, read_text
+from adc_extract.score.presets import HTML, PLAIN
+
+
+def extract(html: Any, *, url: str | None = None, options: Options | None = None) -> Article:
+    """The article of a web page.
+
+    ``html`` is the page as ``bytes`` (in any encoding), as ``str``, as an lxml element or tree, as a selectolax
+    ``LexborHTMLParser`` or ``LexborNode``, or as an object with such a tree as its ``root``, such as parsel's
+    ``Selector``. It is never changed, and nothing is ever fetched. ``url`` is where the page came from, if that is
+    known; it serves to resolve relative links and as a last source of facts. The answer is an Article for any input of
+    these types, be it empty or broken: see ``status``. Raises TypeError for any other type.
+
+    >>> article = extract("<h1>Rain at last</h1><p>By Ann Lee</p><p>It rained on Monday, and the wells are full.</p>")
+    >>> article.headline, bool(extract(b""))
+    ('Rain at last', False)
+    """
+    page = read_html(html, options or DEFAULT)
+    page.url = url
+    return compose(page, decide(page, HTML))
+
+
+def extract_text(text: str | bytes, *, url: str | None = None, options: Options | None = None) -> Article:
+    """The article of a plain-text dump of a page: select-all-and-copy in a browser, a WET record, a text browser.
+
+    Works by lines. ``url`` and the answer are as in `extract`. Raises TypeError for anything but ``str`` and ``bytes``.
+    """
+    page = read_text(text, options or DEFAULT)
+    page.url = url
+    return compose(page, decide(page, PLAIN))

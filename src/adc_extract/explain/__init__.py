@@ -1,0 +1,1 @@
+"""The decisions, for finding out why."""

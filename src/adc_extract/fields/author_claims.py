@@ -1,0 +1,100 @@
+"""The authors that a page states of itself, in JSON-LD and in metas."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any, NamedTuple
+
+from adc_extract.fields.json_ld import article_object, follow, page_object, plain, types_of
+from adc_extract.model.page import Page
+from adc_extract.tables import names as known
+from adc_extract.text.bylines import starts_with_by
+from adc_extract.text.names import split_authors, unique
+
+_ORGANISATIONS = frozenset("organization newsmediaorganization corporation governmentorganization ngo".split())
+_MAX_VALUES = 60  # authors of one object, or contents of one meta
+
+
+class Claim(NamedTuple):
+    """Names of authors from one source. ``sure``: the source is about this article, not the whole site.
+    ``person``: at least one of them is not called an organisation."""
+
+    names: tuple[str, ...]
+    sure: bool
+    person: bool = True
+
+
+def stated_authors(page: Page) -> list[Claim]:
+    """The claims of the head that name anybody, most trustworthy first: the JSON-LD article's ``author`` and
+    ``creator``, metas in the order of the table, and the ``author`` of the JSON-LD web page. Nothing is left out: a
+    claim can name the site."""
+    claims = []
+    article = article_object(page)
+    if article is not None:
+        claims += [_people(page, article.get("author")), _people(page, article.get("creator"))]
+    metas = page.head.metas
+    for name in known.AUTHOR_METAS:
+        if name in metas:
+            claims.append(Claim(_contents(name, metas[name]), sure=name not in known.SITE_METAS))
+    claims.append(Claim(_labelled(metas), sure=True))
+    around = page_object(page)
+    if around is not None:
+        claims.append(_people(page, around.get("author"))._replace(sure=False))
+    return [claim for claim in claims if claim.names]
+
+
+def _people(page: Page, value: Any) -> Claim:
+    """Names in a JSON-LD value: a text, a Person or Organization, a reference to one, or lists of these."""
+    names: list[str] = []
+    person = False
+    queue = deque([value])
+    for _ in range(_MAX_VALUES):
+        if not queue:
+            break
+        item = follow(page, queue.popleft())
+        if isinstance(item, list):
+            queue.extendleft(reversed(item[:_MAX_VALUES]))
+        elif isinstance(item, dict):
+            types = types_of(item)
+            person = person or "person" in types or _ORGANISATIONS.isdisjoint(types)
+            for name in _names_of(item):
+                names += _names_in(plain(name))
+        elif isinstance(item, str):
+            names += _names_in(plain(item))
+            person = True
+    return Claim(unique(names), sure=True, person=person)
+
+
+def _names_of(person: dict[str, Any]) -> list[str]:
+    for key in ("name", "byline", "alternateName"):
+        value = person.get(key)
+        found = [part for part in (value if isinstance(value, list) else [value]) if isinstance(part, str) and part]
+        if found:
+            return found[:_MAX_VALUES]
+    return [" ".join(part for key in ("givenName", "familyName") if isinstance(part := person.get(key), str))]
+
+
+def _contents(name: str, contents: list[str]) -> tuple[str, ...]:
+    names: list[str] = []
+    for content in contents[:_MAX_VALUES]:
+        text = plain(content)
+        if name in known.TURNED_METAS and text.count(",") == 1:
+            last, _, first = text.partition(",")
+            text = f"{first.strip()} {last.strip()}"
+        names += _names_in(text)
+    return unique(names)
+
+
+def _labelled(metas: dict[str, list[str]]) -> tuple[str, ...]:
+    """The author in the pairs ``twitter:label1`` ("Written by") and ``twitter:data1`` that some systems write."""
+    for number in ("1", "2"):
+        label, data = metas.get("twitter:label" + number), metas.get("twitter:data" + number)
+        if label and data and starts_with_by(plain(label[0]) + ": "):
+            return tuple(_names_in(plain(data[0])))
+    return ()
+
+
+def _names_in(text: str) -> list[str]:
+    if "://" in text or text.startswith((",", "@", "/")) or not any(map(str.isalpha, text)):
+        return []
+    return list(split_authors(text))

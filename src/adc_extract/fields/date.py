@@ -1,0 +1,187 @@
+"""The days of an article: when it was published, and when it was last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from adc_extract.fields.json_ld import article_object, page_object
+from adc_extract.fields.language import find_language
+from adc_extract.fields.printed_date import Around, Shown, around, dates_elsewhere, shown_dates
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Mark, Page
+from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
+from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.machine_dates import date_in_url, parse_machine_date
+from adc_extract.text.times import Stamp
+
+_ABOVE = 6  # blocks over the headline in which a marked date is taken for the article's
+_BELOW = 4  # the same behind the body, for the day of the last change
+_MAX_MARKS = 300
+_MAX_VALUES = 3  # of one meta or JSON-LD key
+_BESIDE = 40  # characters: a date with more beside it does not speak against what the page states
+_STATED = frozenset({"json-ld", "meta", "itemprop", "json-ld page"})
+
+
+class Dates(NamedTuple):
+    """What a page says of its article's time.
+
+    ``date`` is the day of publication, as the page prints it where it does. ``published`` and ``modified`` are the
+    moments that it gives for the publication and the last change; None where it gives a day without a time.
+    """
+
+    date: date | None
+    published: datetime | None
+    modified: datetime | None
+
+
+class Candidate(NamedTuple):
+    """A date, and where it comes from: a word or two for the trace."""
+
+    stamp: Stamp
+    source: str
+
+
+@dataclass
+class _View:
+    """What the choice looks at. ``head`` has the dates shown under the headline, ``further`` those around the body."""
+
+    page: Page
+    around: Around
+    language: str | None
+    article: dict[str, Any] | None
+    marks: list[Mark]
+    head: list[Shown]
+
+    @cached_property
+    def further(self) -> list[Shown]:
+        return shown_dates(self.page, self.around, self.language, ("above", "top", "below"))
+
+
+def find_dates(page: Page, decision: Decision) -> Dates:
+    """The dates of the page's article.
+
+    What the page states for machines about the article goes before what it prints, and that before the URL; the day of
+    the last change serves where there is nothing else. Of a day that the page prints under the headline, see
+    `_day_as_printed`.
+    """
+    view = _view(page, decision)
+    modified = next(_modified(view), None)
+    published = next(_published(view), None) or modified or next(_last_resort(view), None)
+    if published is None:
+        return Dates(None, None, None)
+    day = _day_as_printed(published, modified, view.head)
+    moment = None if published is modified else published.stamp.moment or _printed_moment(day, view.head)
+    return Dates(day, moment, modified.stamp.moment if modified else None)
+
+
+def _view(page: Page, decision: Decision) -> _View:
+    language = page.head.lang or page.head.meta("content-language", "og:locale") or find_language(page, decision)
+    place = around(page, decision)
+    marks = [mark for mark in page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
+    return _View(page, place, language, article_object(page), marks, shown_dates(page, place, language, ("head",)))
+
+
+def _published(view: _View) -> Iterator[Candidate]:
+    """Candidates for the day of publication, most trustworthy first."""
+    page, language = view.page, view.language
+    headline, start = view.around.headline, view.around.start
+    marks = [mark for mark in view.marks if mark.kind == "date"]
+    near = [mark for mark in marks if headline - _ABOVE <= mark.block <= start]
+    yield from _parsed(_values(view.article, "datePublished"), "json-ld", language)
+    yield from _parsed(_metas(page, PUBLISHED_METAS), "meta", language)
+    yield from _marked((mark for mark in near if mark.how == "itemprop"), language)
+    yield from _marked((mark for mark in near if mark.block >= headline), language)
+    yield from (Candidate(s.stamp, "head") for s in view.head if s.called != "updated")
+    yield from _parsed(_values(page_object(page), "datePublished"), "json-ld page", language)
+    yield from _marked((mark for mark in marks if mark.how == "itemprop"), language)
+    yield from _marked(near, language)
+    yield from _parsed(_values(view.article, "dateCreated", "uploadDate"), "json-ld created", language)
+    for s in view.further:
+        if s.called == "published" or (s.place == "top" and not s.called):
+            yield Candidate(s.stamp, s.place)
+    day = date_in_url(page.url or page.head.meta("og:url") or "")
+    if day:
+        yield Candidate(Stamp(day, None), "url")
+    # themes give the class "updated" to the only date that they print
+    yield from _marked((m for m in view.marks if m.how == "class" and headline <= m.block <= start), language)
+    if not view.head:
+        yield from (Candidate(s.stamp, "above") for s in view.further if s.place == "above" and s.called != "updated")
+
+
+def _modified(view: _View) -> Iterator[Candidate]:
+    """Candidates for the day of the last change, most trustworthy first."""
+    page, language = view.page, view.language
+    first, last = view.around.headline - _ABOVE, view.around.end + _BELOW
+    yield from _parsed(_values(view.article, "dateModified"), "json-ld", language)
+    yield from _parsed(_metas(page, MODIFIED_METAS), "meta", language)
+    yield from _marked((m for m in view.marks if m.kind == "modified" and first <= m.block <= last), language)
+    yield from _parsed(_values(page_object(page), "dateModified"), "json-ld page", language)
+    yield from (Candidate(s.stamp, s.place) for s in [*view.head, *view.further] if s.called == "updated")
+
+
+def _last_resort(view: _View) -> Iterator[Candidate]:
+    """Dates that may be of something else: behind the body, and anywhere on the page."""
+    yield from (Candidate(s.stamp, s.place) for s in [*view.head, *view.further])
+    yield from _marked(view.marks, view.language)
+    yield from (Candidate(s.stamp, s.place) for s in dates_elsewhere(view.page, view.language))
+
+
+def _day_as_printed(published: Candidate, modified: Candidate | None, head: list[Shown]) -> date:
+    """The day of publication, put right by the day that stands under the headline where that is not called an update.
+
+    A stated moment is often given in UTC, and the day of the reader is the one before or after; for these, and where
+    stated and printed day have nothing to do with each other, the printed day is right. Where it is the stated day of
+    the last change, it was measured to be right against JSON-LD, and wrong against metas.
+    """
+    day = published.stamp.day
+    beside = next((s for s in head if s.called != "updated" and s.beside <= _BESIDE), None)
+    if published.source not in _STATED or beside is None:
+        return day
+    printed = beside.stamp.day
+    if (printed.year, printed.month, printed.day) == (day.year, day.day, day.month):
+        return day  # figures that were read in the wrong order
+    is_change = modified is not None and printed == modified.stamp.day and beside.called != "published"
+    if abs((printed - day).days) > 1 and is_change and published.source != "json-ld":
+        return day
+    return printed
+
+
+def _printed_moment(day: date, head: list[Shown]) -> datetime | None:
+    """The time that is printed with this day, where the page states a day alone."""
+    return next((s.stamp.moment for s in head if s.stamp.moment and s.stamp.day == day), None)
+
+
+def _parsed(values: Iterable[str | None], source: str, language: str | None) -> Iterator[Candidate]:
+    for value in values:
+        if value and not value.startswith("http"):
+            stamp = parse_machine_date(value, language or "en-us")
+            if stamp:
+                yield Candidate(stamp, source)
+
+
+def _values(thing: dict[str, Any] | None, *keys: str) -> Iterator[str]:
+    """The values of these keys of a JSON-LD object, as text."""
+    for key in keys:
+        value = thing.get(key) if thing else None
+        for item in value[:_MAX_VALUES] if isinstance(value, list) else [value]:
+            plain = item.get("@value") if isinstance(item, dict) else item
+            if isinstance(plain, (str, int)):
+                yield str(plain)
+
+
+def _metas(page: Page, names: tuple[str, ...]) -> Iterator[str]:
+    metas = page.head.metas
+    for name in names:
+        if name in metas:
+            yield from metas[name][:_MAX_VALUES]
+
+
+def _marked(marks: Iterable[Mark], language: str | None) -> Iterator[Candidate]:
+    """The dates of marked elements: their machine-readable values, or what stands in them."""
+    for mark in marks:
+        yield from _parsed((mark.value,), mark.how, language)
+        yield from (Candidate(found.stamp, mark.how) for found in find_printed_dates(mark.text, language)[:1])

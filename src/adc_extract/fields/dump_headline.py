@@ -1,0 +1,129 @@
+"""The headline of a plain-text dump: a line over the byline, the date and the text."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Page, PageBlock
+from adc_extract.text.bylines import starts_with_by
+from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.phrases import match_phrase
+from adc_extract.text.titles import likeness, title_key, title_words
+
+_OVER = 45  # lines over the text that are looked at
+_MAX_CHARS = 250
+_MAX_NOTE = 90  # characters of a line with a date, "by …" and the like
+_MAX_BY = 10  # words of a line with a byline
+_MAX_FURNITURE = 60  # longer lines only begin like "Read more"
+_MIN_WORDS = 3
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_MIN_CJK = 6
+_NO_END = ("。", ";", ":", "：", ",", "-", "–", "—", "|")
+_TEXT_CHARS = 6_000  # of the text, for the words that it shares with its headline
+_MIN_SHARED = 3  # letters of a word that counts as shared
+_MIN_SLUG = 3  # words
+_MIN_SCORE = 0.3
+_FITS = 0.4  # share of words that come back in the text, in a line that is about it
+_GROUP = 4  # lines that a headline, its lead, byline and date span
+
+
+def headline_of_lines(page: Page, decision: Decision) -> str | None:
+    """The line that is the headline of a page without a head and without marks, or None.
+
+    It stands over the text, and over the byline and the date where these stand over the text; it is longer than a
+    label, no sentence and no bullet, its words come back in the text, and the page's URL may spell it out.
+    """
+    if not decision.kept:
+        return None
+    start = _start_of_text(page, decision)
+    over = page.blocks[max(0, start - _OVER) : start]
+    lines = [block.text for block in over]
+    keys = [title_key(block.text) if _may_be(block) else "" for block in over]
+    if not any(keys):
+        return None
+    notes = [_is_note(line) for line in lines]
+    text, slug = _words_of_text(page, decision), _slug_words(page.url)
+    best, best_score, above = None, _MIN_SCORE, -_GROUP
+    for n, key in enumerate(keys):
+        if not key:
+            continue
+        words = title_words(key)
+        shared = _share(words, text)
+        score = 2.5 * shared + 3 * likeness(words, slug) - 0.05 * (len(keys) - n)
+        score += 0.8 * any(notes[n + 1 : n + 1 + _GROUP])  # the byline and the date follow
+        score += 0.6 * any(key in other and key != other for other in keys)  # in a trail, or with the site's name
+        score -= 0.8 * _is_sentence(lines[n])
+        if n - above < _GROUP:  # a second line that fits is a lead or a caption
+            score -= 0.8
+        if shared >= _FITS:
+            above = n
+        if score > best_score:
+            best, best_score = lines[n], score
+    return best
+
+
+def _start_of_text(page: Page, decision: Decision) -> int:
+    """The first line of the text proper: the headline can have been taken for its beginning."""
+    for index in decision.kept[:3]:
+        if not _may_be(page.blocks[index]) or _is_sentence(page.blocks[index].text):
+            return index
+    return decision.kept[0]
+
+
+def _words_of_text(page: Page, decision: Decision) -> frozenset[str]:
+    parts, size = [], 0
+    for index in decision.kept:
+        text = page.blocks[index].text
+        if not _may_be(page.blocks[index]) or _is_sentence(text):
+            parts.append(text)
+            size += len(text)
+            if size > _TEXT_CHARS:
+                break
+    return frozenset().union(*(title_words(title_key(text[:500])) for text in parts))
+
+
+def _share(words: frozenset[str], text: frozenset[str]) -> float:
+    """How many of a line's words come back in the text, 0 to 1; short words are in any text."""
+    words = frozenset(word for word in words if len(word) > _MIN_SHARED or not word.isascii())
+    return len(words & text) / len(words) if words else 0.0
+
+
+def _may_be(block: PageBlock) -> bool:
+    """Whether a line has the form of a headline."""
+    text = block.text
+    if block.tag == "li" or len(text) > _MAX_CHARS or text.endswith(_NO_END):
+        return False
+    if len(text.split()) < _MIN_WORDS and len(_CJK.findall(text)) < _MIN_CJK:
+        return False
+    furniture = match_phrase(text) if len(text) <= _MAX_FURNITURE else None
+    return furniture is None and not _is_note(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»“)").endswith((".", "。"))
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line says who wrote the article, or when."""
+    if len(text) > _MAX_NOTE:
+        return False
+    if starts_with_by(text) and len(text.split()) <= _MAX_BY:
+        return True
+    dates = find_printed_dates(text)
+    return bool(dates) and len(text) - sum(found.end - found.start for found in dates) < _MAX_NOTE // 2
+
+
+def _slug_words(url: str | None) -> frozenset[str]:
+    """The words in the last part of a URL's path that has a few."""
+    try:
+        path = unquote(urlsplit(url or "").path[-500:])
+    except ValueError:
+        return frozenset()
+    for part in reversed(path.split("/")):
+        words = title_words(title_key(re.sub(r"[-_+.]", " ", re.sub(r"\.\w{2,5}$", "", part))))
+        words = frozenset(word for word in words if not word.isdigit())
+        if len(words) >= _MIN_SLUG:
+            return words
+    return frozenset()

@@ -1,0 +1,109 @@
+"""Lines that say where an article is filed: "in Statements", "Posted in Town", "Tags: a, b"."""
+
+from __future__ import annotations
+
+import re
+
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Page
+from adc_extract.tables.topics import NO_SECTIONS, SECTION_LABELS, SECTION_PHRASES, SECTION_WORDS, TAG_LABELS
+from adc_extract.text.dates import find_printed_dates
+
+_BEFORE = 12  # blocks over the body that are looked at
+_BEHIND = 30
+_MAX_SECTION_LINE = 70  # characters
+_MAX_TAG_LINE = 400
+_MAX_LISTED = 20
+
+
+def _any_of(table: dict[str, str]) -> str:
+    phrases = (re.escape(phrase) for phrases in table.values() for phrase in phrases.split("|"))
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
+
+_SECTION = re.compile(
+    rf"(?:(?:{_any_of(SECTION_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{_any_of(SECTION_LABELS)})\s*[:：]\s*)(\S.*)",
+    re.IGNORECASE,
+)
+_TAG_NAMES = frozenset(phrase for phrases in TAG_LABELS.values() for phrase in phrases.split("|"))
+_SENTENCE = re.compile(r"[.!?;:]")
+_GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
+
+
+def section_line(page: Page, decision: Decision) -> str | None:
+    """The section named on a line of its own near the body: behind a label, or behind "in" beside the date."""
+    first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), len(page.blocks))
+    over, under = range(max(0, first - _BEFORE), first), range(last + 1, min(len(page.blocks), last + 1 + _BEFORE))
+    for index in (*over, *under):
+        line = page.blocks[index].text
+        if len(line) > _MAX_SECTION_LINE:
+            continue
+        found = _SECTION.fullmatch(line)
+        name = found[1] if found else None
+        if name is None:
+            word, _, rest = line.partition(" ")
+            if word.lower() in SECTION_WORDS and rest[:1].isupper() and _beside_date(page, index):
+                name = rest
+        if name and len(name.split()) <= 5 and not _SENTENCE.search(name):
+            name = re.split(r"\s*[,|>»›/]\s*", name)[0]
+            if name.casefold() not in NO_SECTIONS:
+                return name
+    return None
+
+
+def _beside_date(page: Page, index: int) -> bool:
+    around = page.blocks[max(0, index - 2) : index] + page.blocks[index + 1 : index + 3]
+    return any(len(block.text) <= _MAX_SECTION_LINE and find_printed_dates(block.text) for block in around)
+
+
+def tag_lines(page: Page, decision: Decision) -> list[str]:
+    """Lists of tags on a line behind a label, nearest behind the body first; bullets under a label count, too."""
+    first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), -1)
+    blocks = page.blocks
+    under, over = range(last + 1, min(len(blocks), last + 1 + _BEHIND)), range(max(0, first - _BEFORE), first)
+    for index in (*under, *over):
+        line = blocks[index].text
+        if len(line) > _MAX_TAG_LINE:
+            continue
+        label, _, rest = line.replace("：", ":").partition(":")
+        if label.strip(" #").casefold() not in _TAG_NAMES:
+            continue
+        rest = rest.strip()
+        if rest:
+            return [rest] if re.search(r"[,;|、，；]|\s[·•]\s", rest) else _unglued(page, rest)
+        listed = []
+        for block in blocks[index + 1 : index + 1 + _MAX_LISTED]:
+            if block.tag != "li" or len(block.text) > _MAX_SECTION_LINE:
+                break
+            listed.append(block.text)
+        if listed:
+            return listed
+    return []
+
+
+def _unglued(page: Page, text: str) -> list[str]:
+    """Tags that a dump has joined without a space: "small townsHarbour". A word is taken apart where a capital follows
+    a small letter, if the page has it nowhere else in one piece, but has both pieces."""
+    if "#" in text:
+        return text.split("#")
+    tags, start = [], 0
+    for found in _GLUED.finditer(text):
+        cut = found.start()
+        before = text[start:cut].rpartition(" ")[2]
+        behind = text[cut:].partition(" ")[0]
+        if _is_word(page, before) and _is_word(page, behind) and not _is_word(page, before + behind, times=2):
+            tags.append(text[start:cut])
+            start = cut
+    return [*tags, text[start:]]
+
+
+def _is_word(page: Page, word: str, times: int = 1) -> bool:
+    word = word.casefold()
+    count = 0
+    for block in page.blocks:
+        text = block.text.casefold()
+        if word in text and any(part.startswith(word) for part in text.split()):
+            count += 1
+            if count >= times:
+                return True
+    return False

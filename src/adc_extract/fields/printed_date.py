@@ -1,0 +1,154 @@
+"""Dates that readers see around the body, with the place where they stand and what they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Page
+from adc_extract.tables import tags
+from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
+from adc_extract.text.dates import LIMIT, PrintedDate, find_printed_dates
+from adc_extract.text.folding import folded_set, folded_words
+from adc_extract.text.times import Stamp
+
+_HANDLE = re.compile(r"@\w")
+_CALLED = {
+    **dict.fromkeys(folded_set(OTHER_DAYS), "other"),
+    **dict.fromkeys(folded_set(PUBLISHED), "published"),
+    **dict.fromkeys(folded_set(UPDATED), "updated"),
+}
+
+_BESIDE = 90  # characters: what may stand beside the date in a line of its own, such as the byline
+_CALLED_BESIDE = 300  # the same, where words say that it is the date of the text
+_HEAD = 60  # blocks: a heading further up than this is not the headline of the body
+_LOW_HEAD = 15  # the same for lower headings, and for the headline of a dump: blocks
+_ABOVE, _TOP, _BELOW = 12, 3, 12  # blocks
+_NO_BODY = 40
+_LINES, _LINE = 5, 60  # so many lines of so many characters at the start of what was kept may be no text yet
+_ELSEWHERE = 500
+_LABEL = 40  # characters before a date, or of the line before it, in which it is called by a word
+_LEADS = {"head": 1, "top": 25}  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
+_HEADLINE = range(25, 200)  # characters of a dump's headline
+_STEPS = 3  # how far up the hints of something else are looked for
+
+
+class Around(NamedTuple):
+    """Indices of blocks: the headline's, and the first and the last of the body; without a headline it is the first."""
+
+    headline: int
+    start: int
+    end: int
+
+
+class Shown(NamedTuple):
+    """A date that stands by itself, or beside a few words.
+
+    ``place`` is "head" (between headline and body), "above" (over the headline), "top" (in the body's first blocks),
+    "below" (behind the body) or "elsewhere"; ``called`` is "published", "updated" or ""; ``beside`` counts the
+    characters of the block that are not of a date.
+    """
+
+    stamp: Stamp
+    place: str
+    called: str
+    beside: int
+
+
+def around(page: Page, decision: Decision) -> Around:
+    """Where the body of the page lies: its running text, behind lines such as a byline that were kept with it.
+
+    Without a body, the page's first blocks are looked at as if they stood over it.
+    """
+    kept = decision.kept
+    start = kept[0] if kept else min(len(page.blocks), _NO_BODY)
+    start = next((i for i in kept[:_LINES] if len(page.blocks[i].text) > _LINE), start)
+    end = kept[-1] if kept else start
+    headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(page, start)
+    return Around(headline, start, end)
+
+
+def shown_dates(page: Page, place: Around, language: str | None, names: tuple[str, ...]) -> list[Shown]:
+    """The dates that are shown in these places around the body, the nearest to the headline and the body first."""
+    size = len(page.blocks)
+    places = {
+        "head": range(place.headline, place.start),
+        "above": range(place.headline - 1, max(0, place.headline - _ABOVE) - 1, -1),
+        "top": range(place.start, min(place.start + _TOP, size)),
+        "below": range(place.end, min(place.end + _BELOW, size)),
+    }
+    return [shown for name in names for i in places[name] for shown in _dates_of(page, i, name, language)]
+
+
+def dates_elsewhere(page: Page, language: str | None) -> Iterator[Shown]:
+    """The dates that are shown anywhere on the page, in order."""
+    for i in range(min(len(page.blocks), _ELSEWHERE)):
+        yield from _dates_of(page, i, "elsewhere", language)
+
+
+def _heading(page: Page, start: int) -> int:
+    """The block of the last h1 over the body, else of a lower heading near it, else ``start``."""
+    best = low = None
+    for container in page.containers:
+        if container.first > start:
+            break
+        if container.tag in tags.HEADINGS and container.first < container.end:
+            if container.tag == "h1" and start - container.first <= _HEAD:
+                best = container.first
+            elif container.tag in ("h2", "h3") and start - container.first <= _LOW_HEAD:
+                low = container.first
+    return best if best is not None else low if low is not None else start
+
+
+def _headline_line(page: Page, start: int) -> int:
+    """The block of a dump's headline: the longest line over the body that reads like one, else ``start``."""
+    lines = [
+        i
+        for i in range(max(0, start - _LOW_HEAD), start)
+        if len(page.blocks[i].text) in _HEADLINE and page.blocks[i].text[-1] not in ".…" and page.blocks[i].tag == "p"
+    ]
+    return max(lines, key=lambda i: len(page.blocks[i].text), default=start)
+
+
+def _dates_of(page: Page, index: int, place: str, language: str | None) -> Iterator[Shown]:
+    text = page.blocks[index].text
+    dates = find_printed_dates(text, language)
+    if not dates or _is_foreign(page, index):
+        return
+    beside = len(text) - sum(found.end - found.start for found in dates)
+    before = page.blocks[index - 1].text if index and dates[0].start == 0 else ""
+    before = before if len(before) <= _LABEL else ""
+    floor = 0
+    for found in dates:
+        called = _called(text, found, floor) or (_label(before) if not floor else "")
+        floor = found.end
+        room = _CALLED_BESIDE if called and place == "below" else _BESIDE
+        if called != "other" and (beside <= room or found.start <= _LEADS.get(place, -1)):
+            yield Shown(found.stamp, place, called, beside)
+
+
+def _is_foreign(page: Page, index: int) -> bool:
+    """Whether the block belongs to a comment, a caption, a teaser or a post from elsewhere."""
+    if _HANDLE.search(page.blocks[index].text, 0, LIMIT):
+        return True
+    at = page.blocks[index].container
+    for _ in range(_STEPS):
+        container = page.containers[at]
+        hints = container.hints.lower()
+        if container.tag in tags.CAPTIONS or any(hint in hints for hint in FOREIGN_HINTS):
+            return True
+        at = container.parent
+    return False
+
+
+def _called(text: str, found: PrintedDate, floor: int) -> str:
+    """What the words before the date call it, or else the words behind it, unless they lead to a time or a date."""
+    before, behind = text[max(floor, found.start - _LABEL) : found.start], text[found.end : found.end + _LABEL]
+    return _label(before) or ("" if any(map(str.isdigit, behind)) else _label(behind))
+
+
+def _label(text: str) -> str:
+    """What the last word of the text that calls a date by anything calls it; "other" is the day of something else."""
+    return next((_CALLED[word] for word in reversed(folded_words(text)) if word in _CALLED), "")

@@ -1,0 +1,1 @@
+"""Views of an Article, one format a file."""

@@ -1,0 +1,112 @@
+"""Dates shown around the body."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import keeping, nested_page, page_of
+
+from adc_extract.fields.printed_date import Shown, around, dates_elsewhere, shown_dates
+from adc_extract.model.page import Page, PageBlock
+
+TEXT = "It rained for a week, and the wells that had been dry since the spring are full again."
+PLACES = ("head", "above", "top", "below")
+
+
+def shown(*blocks: str, body: int) -> list[tuple[date, str, str]]:
+    """Day, place and name of the dates on a page whose block 1 is its h1 and whose body is the block ``body``."""
+    page = nested_page(*(("article", "h1" if i == 1 else "p", text) for i, text in enumerate(blocks)))
+    place = around(page, keeping(body, of=len(blocks)))
+    return [(s.stamp.day, s.place, s.called) for s in shown_dates(page, place, "en", PLACES)]
+
+
+def test_places_around_the_body() -> None:
+    """What stands under the headline comes first, then what stands over it, in the body, and behind it."""
+    found = shown("1 May 2023", "Rain at last", "2 May 2023", TEXT, "4 May 2023", body=3)
+    assert [(day.day, place) for day, place, _ in found] == [
+        (2, "head"),
+        (1, "above"),
+        (4, "top"),
+        (4, "below"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("2 May 2023", ""),
+        ("By Ann Lee, 2 May 2023", ""),
+        ("Published: 2 May 2023", "published"),
+        ("Veröffentlicht am 2. Mai 2023", "published"),
+        ("Last updated on 2 May 2023", "updated"),
+        ("2 mai 2023 (mis à jour)", "updated"),
+        ("2023年5月2日 更新", "updated"),
+        ("2 May 2023 updated at 16:01", ""),
+    ],
+)
+def test_what_a_date_is_called(line: str, called: str) -> None:
+    """The nearest word before the date tells, else one behind it that is not of a time."""
+    assert shown("Menu", "Rain at last", line, TEXT, body=3) == [(date(2023, 5, 2), "head", called)]
+
+
+def test_two_dates_in_one_line() -> None:
+    """Each date is called by the words before it."""
+    line = "Updated 4 May 2023, originally published 2 May 2023"
+    assert [(day.day, called) for day, _, called in shown("Menu", "Rain at last", line, TEXT, body=3)] == [
+        (4, "updated"),
+        (2, "published"),
+    ]
+
+
+def test_a_label_in_the_line_before() -> None:
+    """A label can stand in a block of its own."""
+    assert shown("Menu", "Rain at last", "Last updated:", "2 May 2023", TEXT, body=4)[0][2] == "updated"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Available until 2 May 2023",
+        "— Ann Lee (@annlee) May 2, 2023",
+        "The council had decided on 2 May 2023 that the wells should be dug deeper, and the town has paid for it "
+        "ever since then.",
+    ],
+)
+def test_dates_of_something_else(line: str) -> None:
+    """Ends of offers, embedded posts, and dates inside of sentences are not the article's."""
+    assert shown("Menu", "Rain at last", line, TEXT, body=3) == []
+
+
+@pytest.mark.parametrize(("path", "tag"), [("div.comment-meta", "p"), ("figure", "figcaption")])
+def test_dates_of_comments_and_captions(path: str, tag: str) -> None:
+    """A date in a comment or a caption is of that."""
+    page = nested_page(("", "h1", "Rain at last"), (path, tag, "2 May 2023"), ("", "p", TEXT))
+    assert shown_dates(page, around(page, keeping(2, of=3)), "en", PLACES) == []
+
+
+def test_a_dateline_leads_into_the_text() -> None:
+    """In the body, a date counts only near the start of a block."""
+    assert shown("Menu", "Rain at last", f"Karlsruhe (2.5.2023). {TEXT}", body=2)[0][:2] == (date(2023, 5, 2), "top")
+    assert shown("Menu", "Rain at last", f"{TEXT} That was on 2 May 2023.", body=2) == []
+
+
+def test_headline_of_a_dump_is_the_longest_line() -> None:
+    """Without elements, the line over the body that reads like a headline is taken for it."""
+    page = page_of("Menu", "A headline of a dump has more words than a menu entry", "By Ann", "2 May 2023", TEXT)
+    assert around(page, keeping(4, of=5)) == (1, 4, 4)
+
+
+def test_page_without_a_body() -> None:
+    """Where nothing was kept, the first blocks are looked at."""
+    page = page_of("2 May 2023")
+    place = around(page, keeping(of=1))
+    assert [s.stamp.day for s in shown_dates(page, place, None, PLACES)] == [date(2023, 5, 2)]
+    assert around(Page([], page.containers), keeping(of=0)) == (0, 0, 0)
+
+
+def test_dates_elsewhere_are_in_order() -> None:
+    """Every line with a date, from the top of the page."""
+    page = page_of("2 May 2023", TEXT, PageBlock("1 May 2023", "li"))
+    found: list[Shown] = list(dates_elsewhere(page, "en"))
+    assert [(s.stamp.day.day, s.place) for s in found] == [(2, "elsewhere"), (1, "elsewhere")]

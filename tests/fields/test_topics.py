@@ -1,0 +1,133 @@
+"""Section and tags: stated, marked, or printed on lines of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from builders import keeping, page_of
+
+from adc_extract.fields.topics import find_section, find_tags
+from adc_extract.model.page import Mark, PageBlock
+
+TEXT = "It rained for a week, and the wells are full again."
+CRUMBS = {
+    "@type": "BreadcrumbList",
+    "itemListElement": [
+        {"@type": "ListItem", "position": 3, "name": "Rain at last"},
+        {"@type": "ListItem", "position": 1, "item": {"@id": "/", "name": "Home"}},
+        {"@type": "ListItem", "position": 2, "item": {"@id": "/weather", "name": "Weather"}},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ({"metas": {"article:section": ["Weather &amp; Sea"]}}, "Weather & Sea"),
+        ({"metas": {"article:section": ["Uncategorized"]}}, None),
+        ({"metas": {"article:section": ["News > Weather"]}}, "News"),
+        ({"metas": {"article:section": ["https://example.org/weather"]}}, None),
+        ({"metas": {"article:section": ["x" * 200]}}, None),
+        ({"json_ld": [{"@type": "Article", "articleSection": ["Weather", "Town"]}]}, "Weather"),
+        ({"json_ld": [CRUMBS], "title": "Rain at last - Post"}, "Weather"),
+        ({"json_ld": [{"@type": "BreadcrumbList", "itemListElement": "broken"}]}, None),
+        ({}, None),
+    ],
+)
+def test_stated_section(head: dict[str, Any], expected: str | None) -> None:
+    """Metas go before JSON-LD, and that before breadcrumbs, of which the innermost but the article counts."""
+    assert find_section(page_of(TEXT, **head), keeping(0, of=1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "expected"),
+    [
+        ("in Statements", "February 20, 2023", "Statements"),
+        ("in Town & Harbour, Sea", "February 20, 2023", "Town & Harbour"),
+        ("in Statements", "Anna Lee", None),
+        ("in the end it rained", "February 20, 2023", None),
+        ("Posted in Weather", "Anna Lee", "Weather"),
+        ("Filed under: Weather", "Anna Lee", "Weather"),
+        ("Category: Weather", "Anna Lee", "Weather"),
+        ("Category five", "Anna Lee", None),
+        ("Posted in: Uncategorized", "Anna Lee", None),
+        ("Rubrik: Stadt", "Anna Lee", "Stadt"),
+        ("Veröffentlicht in Stadt", "Anna Lee", "Stadt"),
+        ("Classé dans Météo", "Anna Lee", "Météo"),
+        ("Рубрика: Погода", "Anna Lee", "Погода"),
+        ("分类：天气", "Anna Lee", "天气"),
+    ],
+)
+def test_section_on_a_line(line: str, date: str, expected: str | None) -> None:
+    """A line over the text names the section behind a label, or behind "in" beside the date."""
+    assert find_section(page_of("Rain at last", date, line, TEXT), keeping(3, of=4)) == expected
+
+
+def test_marked_section_near_the_body() -> None:
+    """The mark of a teaser far from the text is not the article's."""
+    page = page_of(*["Teaser"] * 80, TEXT)
+    page.marks = [Mark("section", "rel", "/far", "Far", 2), Mark("section", "rel", "/weather", "Weather", 79)]
+    assert find_section(page, keeping(80, of=81)) == "Weather"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ({"metas": {"article:tag": ["rain", "wells", "Rain"]}}, ("rain", "wells")),
+        ({"metas": {"news_keywords": ["rain, wells;sea"], "keywords": ["shop"]}}, ("rain", "wells", "sea")),
+        ({"metas": {"keywords": ["rain,,  wells ,"]}}, ("rain", "wells")),
+        ({"metas": {"keywords": ["雨水 水井 天气"]}}, ("雨水", "水井", "天气")),
+        (
+            {"json_ld": [{"@type": "Article", "keywords": ["#rain", {"name": "wells"}, "type:story"]}]},
+            ("rain", "wells"),
+        ),
+        ({"json_ld": [{"@type": "Article", "keywords": "rain, wells"}]}, ("rain", "wells")),
+        ({"metas": {"keywords": [""]}}, ()),
+        ({}, ()),
+    ],
+)
+def test_stated_tags(head: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """Tags keep their order, doubles and machine-made ones are gone."""
+    assert find_tags(page_of(TEXT, **head), keeping(0, of=1)) == expected
+
+
+def test_tags_are_bounded() -> None:
+    """A page that is stuffed with keywords gives fifty at most, and none of a paragraph's length."""
+    metas = {"keywords": [", ".join(f"word {n}" for n in range(400)) + "," + "x" * 90]}
+    tags = find_tags(page_of(TEXT, metas=metas), keeping(0, of=1))
+    assert len(tags) == 50
+    assert all(len(tag) <= 60 for tag in tags)
+
+
+def test_marked_tags() -> None:
+    """Links that are marked as tags give their text, machine-readable keywords their value."""
+    page = page_of(TEXT)
+    page.marks = [Mark("tag", "rel", "/tag/rain", "rain", 0), Mark("tag", "itemprop", "wells, sea", "", 0)]
+    assert find_tags(page, keeping(0, of=1)) == ("rain", "wells", "sea")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tags: rain, wells", ("rain", "wells")),
+        ("Tags: southern hillsWells", ("southern hills", "Wells")),
+        ("Tags: YouTube", ("YouTube",)),
+        ("Tagged with: rain", ("rain",)),
+        ("Schlagwörter: Regen, Brunnen", ("Regen", "Brunnen")),
+        ("Etiquetas: lluvia | pozos", ("lluvia", "pozos")),
+        ("タグ：雨、井戸", ("雨", "井戸")),
+        ("Topics: #rain #wells", ("rain", "wells")),
+        ("Tags are a nuisance, said Lee", ()),
+    ],
+)
+def test_tags_on_a_line(line: str, expected: tuple[str, ...]) -> None:
+    """A line of tags behind the text; words that a dump has glued are parted if the page has both pieces."""
+    page = page_of(TEXT, line, "Wells run dry", "The southern hills")
+    assert find_tags(page, keeping(0, of=4)) == expected
+
+
+def test_tags_as_bullets() -> None:
+    """Bullets under a label are tags, up to the first line that is no bullet."""
+    page = page_of(TEXT, "Tags:", PageBlock("rain", "li"), PageBlock("wells", "li"), "Next post")
+    assert find_tags(page, keeping(0, of=5)) == ("rain", "wells")

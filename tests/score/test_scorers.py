@@ -1,0 +1,189 @@
+"""Each scorer names the feature that a reader of the page would name."""
+
+from __future__ import annotations
+
+import pytest
+from builders import nested_page, page_of
+
+from adc_extract.model.page import Page, PageBlock
+from adc_extract.score import company
+from adc_extract.score.articles import ARTICLES
+from adc_extract.score.commas import COMMAS
+from adc_extract.score.ending import ENDING
+from adc_extract.score.length import LENGTH
+from adc_extract.score.links import LINKS
+from adc_extract.score.measures import measure, with_scores
+from adc_extract.score.neighbours import AFTER, BEFORE
+from adc_extract.score.phrases import PHRASES
+from adc_extract.score.place import PLACE
+from adc_extract.score.position import POSITION
+from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.score.repeats import REPEATS
+from adc_extract.score.scorer import Scorer
+from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
+from adc_extract.score.structured_body import STRUCTURED_BODY
+from adc_extract.score.title_distance import TITLE_DISTANCE
+
+PROSE = "The council met for six hours, and when it rose nobody, not even the mayor, could say what had been decided."
+
+
+def features(scorer: Scorer, page: Page, first: list[float] | None = None) -> list[str]:
+    measures = with_scores(measure(page), first or [])
+    return [scorer.features[index] for index in scorer.column(page, measures)]
+
+
+def test_length() -> None:
+    """Element and length together; a CJK character counts as three."""
+    page = page_of("Share", PROSE, PageBlock("Home", "li"), PageBlock("x", "my-tag"), PageBlock("議会が開かれた。", "p"))
+    assert features(LENGTH, page) == ["p <12", "p <140", "li <12", "other <12", "p <25"] or features(LENGTH, page)[-1] == (
+        "p <25"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained.", "sentence <12"),
+        ("他来了。", "sentence <25"),
+        ("“It rained.”", "sentence <25"),
+        ("Read more", "letter <12"),
+        ("Tags:", "colon <12"),
+        ("Trapped in a...", "ellipsis <25"),
+        ("Trapped in a…", "ellipsis <25"),
+        ("→", "other <12"),
+    ],
+)
+def test_ending(text: str, expected: str) -> None:
+    """How a block ends, closing quotes aside."""
+    assert features(ENDING, page_of(text)) == [expected]
+
+
+def test_commas() -> None:
+    """Commas of any script are counted."""
+    page = page_of("One", "One, two", PROSE, "今天、明天，后天")
+    assert features(COMMAS, page) == ["<12 none", "<12 1", "<140 3 and more", "<25 2"]
+
+
+def test_links() -> None:
+    """The share of a block that stands in anchors."""
+    page = page_of(
+        PageBlock("Home page", "li", link_chars=9, links=1), PageBlock(PROSE, "p", link_chars=8, links=1), PageBlock(PROSE, "p")
+    )
+    assert features(LINKS, page) == ["all short", "<10% middle", "none middle"]
+
+
+def test_position() -> None:
+    """Tenths of the page's text, not of its blocks."""
+    assert features(POSITION, page_of("a", PROSE * 10, "b")) == ["tenth 1", "tenth 10", "tenth 10"]
+
+
+def test_title_distance() -> None:
+    """Blocks are counted from the h1 over the text, before and after it."""
+    title = PageBlock("Rain", "h1")
+    assert features(TITLE_DISTANCE, page_of("Menu", title, PROSE, PROSE)) == ["before", "h1", "1", "2"]
+    assert features(TITLE_DISTANCE, page_of("Menu", PROSE)) == ["no h1", "no h1"]
+
+
+def test_place() -> None:
+    """Steps up from the container of most text, and steps down to the block."""
+    page = nested_page(
+        ("body/div.story", "p", PROSE), ("body/div.story", "p", PROSE), ("body/div.story/ul", "li", "One"), ("body/div.side", "p", "Two")
+    )
+    assert features(PLACE, page) == ["0 up 1 down", "0 up 1 down", "0 up 2 down", "1 up 2 down"]
+
+
+def test_siblings() -> None:
+    """Elements and their holders are counted among their like."""
+    page = nested_page(*[(f"div/div.teaser{' ' * i}", "p", f"Teaser {i}") for i in range(1)], ("div", "p", PROSE))
+    assert features(SIBLINGS, page) == ["p 1", "p 1"]
+    teasers = Page(page.blocks[:0], page.containers[:1])
+    for i in range(4):
+        box = len(teasers.containers)
+        teasers.containers.append(type(page.containers[0])("div", "teaser", 0, 1, i, i + 1))
+        teasers.containers.append(type(page.containers[0])("p", "", box, 2, i, i + 1))
+        teasers.blocks.append(PageBlock(f"Teaser {i}", "p", box + 1))
+    assert features(HOLDERS_SIBLINGS, teasers) == ["3 to 5"] * 4
+    assert features(SIBLINGS, teasers) == ["p 1"] * 4
+
+
+def test_neighbours() -> None:
+    """A block is seen with the kinds of the blocks around it."""
+    page = page_of(PageBlock("Rain", "h2"), PROSE, PageBlock("More", "a", link_chars=4, links=1))
+    assert features(BEFORE, page) == ["page's edge", "heading", "sentence"]
+    assert features(AFTER, page) == ["sentence", "linked", "page's edge"]
+
+
+def test_articles() -> None:
+    """Which article element a block stands in."""
+    page = nested_page(("body", "p", "Menu"), ("body/article.a", "p", PROSE), ("body/article.b", "p", "Teaser"))
+    assert features(ARTICLES, page) == ["outside", "in the first", "in a later one"]
+    assert features(ARTICLES, nested_page(("body", "p", "x"), ("body/article", "p", PROSE))) == ["outside", "in the only one"]
+    assert features(ARTICLES, nested_page(("body", "p", "x"))) == ["page has none"]
+    assert features(ARTICLES, nested_page(("body/main", "p", PROSE), ("body", "p", "x"))) == ["in main", "outside"]
+
+
+def test_structured_body() -> None:
+    """The articleBody of JSON-LD bears a block out or does not; a teaser in its place says nothing."""
+    body = [{"@type": "Article", "articleBody": f"{PROSE} {PROSE[::-1]}"}]
+    assert features(STRUCTURED_BODY, page_of(PROSE, "Sign up for our letter today", "Ok", json_ld=body)) == [
+        "in it",
+        "not in it",
+        "too short to tell",
+    ]
+    assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": "The council met"}])) == ["page has none"]
+    assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": ["x"]}])) == ["page has none"]
+
+
+def test_repeats() -> None:
+    """The same text again is a menu."""
+    assert features(REPEATS, page_of("a", "b", "a", "c", "c", "c")) == [
+        "twice", "once", "twice", "more often", "more often", "more often",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Read more »", "read_more"),
+        ("Weiterlesen", "read_more"),
+        ("続きを読む", "read_more"),
+        ("© 2022 The Daily Example", "copyright"),
+        ("Reading Time: 7 mins read", "reading_time"),
+        ("Getting your Example audio player ready...", "audio"),
+        ("He shared the house with his brother.", "none"),
+        (PROSE * 2, "none"),
+    ],
+)
+def test_phrases(text: str, expected: str) -> None:
+    """Furniture is known by its words, sentences are not."""
+    assert features(PHRASES, page_of(text)) == [expected]
+
+
+def test_company() -> None:
+    """The second look sees the scores around a block."""
+    page = nested_page(*[("body/div.story", "p", PROSE)] * 3, ("body/div.side", "p", "Two"))
+    first = [4.0, -1.0, 4.0, -6.0]
+    assert features(company.OWN, page, first) == ["< 5", "< -.75", "< 5", "< -5"]
+    assert features(company.MEAN_BEFORE, page, first)[:2] == ["page's edge", "< 5"]
+    assert features(company.MEAN_AFTER, page, first)[-1] == "page's edge"
+    assert features(company.BEST, page, first)[-1] == "1 up 2 down"
+    assert features(company.GAP, page, first) == ["1 from text", "1 from text", "1 from text", "1 from text"]
+    assert features(company.GAP, page, [-1.0] * 4) == ["none"] * 4
+
+
+@pytest.mark.parametrize("preset", [HTML, PLAIN], ids=["html", "plain"])
+@pytest.mark.parametrize("texts", [(), ("x",), ("x", PROSE, "x"), ("…", "—", "。")])
+def test_every_scorer_takes_every_page(preset: object, texts: tuple[str, ...]) -> None:
+    """A column has a feature for each block, even on a page of no or odd blocks."""
+    page = page_of(*texts)
+    for scorer in (*HTML.first, *HTML.second, *PLAIN.first, *PLAIN.second):
+        assert len(features(scorer, page, [0.5] * len(texts))) == len(texts)
+
+
+def test_names_are_unique() -> None:
+    """Features are known by scorer and name: neither may stand twice."""
+    for preset in (HTML, PLAIN):
+        names = [scorer.name for scorer in (*preset.first, *preset.second)]
+        assert len(names) == len(set(names))
+        for scorer in (*preset.first, *preset.second):
+            assert len(scorer.features) == len(set(scorer.features))

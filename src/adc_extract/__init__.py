@@ -1,1 +1,20 @@
-"""adc_extract (being assembled; the exports come back in a few minutes)."""
+"""adc_extract takes the article out of a web page: headline, byline, date, body and source URL as a dataclass."""
+
+from adc_extract.api import extract, extract_text
+from adc_extract.model.article import Article, Status
+from adc_extract.model.block import Block, BlockKind
+from adc_extract.model.options import Options
+from adc_extract.text.urls import unwrap_url
+from adc_extract.version import __version__
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Options",
+    "Status",
+    "__version__",
+    "extract",
+    "extract_text",
+    "unwrap_url",
+]

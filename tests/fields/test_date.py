@@ -92,6 +92,23 @@ def test_the_day_is_that_of_the_page() -> None:
     assert dates(page) == Dates(DAY, datetime(2023, 5, 3, 1, 15, tzinfo=UTC), None)
 
 
+def test_the_day_over_the_headline() -> None:
+    """A day over the headline puts a moment in UTC right, and no other."""
+    page = article(json_ld=stated("2023-05-03T01:15:00Z"))
+    page.blocks[0].text = "May 2, 2023 9:15 PM"
+    assert dates(page).date == DAY
+    page = article(json_ld=stated("2023-05-02T23:15:00+02:00"))
+    page.blocks[0].text = "Issue of May 3, 2023"
+    assert dates(page).date == DAY
+
+
+def test_a_confirmed_day_stands() -> None:
+    """Where one of the printed dates is the stated day, another one does not put it right."""
+    page = article("By Ann Lee of the Example Observatory for Wells, May 2, 2023", "May 4, 2023")
+    page.head.json_ld = stated("2023-05-02")
+    assert dates(page).date == DAY
+
+
 def test_printed_time_completes_a_stated_day() -> None:
     """Where the page states a day alone, the time that it prints with that day is taken."""
     page = article("May 2, 2023 9:15 PM", json_ld=stated("2023-05-02"))

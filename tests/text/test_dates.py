@@ -175,6 +175,7 @@ def test_first_year_of_an_era() -> None:
 @pytest.mark.parametrize("language", sorted(MONTHS))
 def test_every_month_of_the_table_is_read(language: str) -> None:
     """Each form of each month gives that month, before the year and behind the day."""
+    assert len(MONTHS[language]) == 12
     for number, forms in enumerate(MONTHS[language], 1):
         for form in forms.replace("_", "\u00a0").split(" "):
             if form:

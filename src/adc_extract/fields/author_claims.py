@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from adc_extract.fields.json_ld import article_object, follow, page_object, plain, types_of
@@ -24,23 +25,26 @@ class Claim(NamedTuple):
     person: bool = True
 
 
-def stated_authors(page: Page) -> list[Claim]:
+def stated_authors(page: Page) -> Iterator[Claim]:
     """The claims of the head that name anybody, most trustworthy first: the JSON-LD article's ``author`` and
     ``creator``, metas in the order of the table, and the ``author`` of the JSON-LD web page. Nothing is left out: a
     claim can name the site."""
-    claims = []
+    return (claim for claim in _claims(page) if claim.names)
+
+
+def _claims(page: Page) -> Iterator[Claim]:
     article = article_object(page)
     if article is not None:
-        claims += [_people(page, article.get("author")), _people(page, article.get("creator"))]
+        yield _people(page, article.get("author"))
+        yield _people(page, article.get("creator"))
     metas = page.head.metas
     for name in known.AUTHOR_METAS:
         if name in metas:
-            claims.append(Claim(_contents(name, metas[name]), sure=name not in known.SITE_METAS))
-    claims.append(Claim(_labelled(metas), sure=True))
+            yield Claim(_contents(name, metas[name]), sure=name not in known.SITE_METAS)
+    yield Claim(_labelled(metas), sure=True)
     around = page_object(page)
     if around is not None:
-        claims.append(_people(page, around.get("author"))._replace(sure=False))
-    return [claim for claim in claims if claim.names]
+        yield _people(page, around.get("author"))._replace(sure=False)
 
 
 def _people(page: Page, value: Any) -> Claim:

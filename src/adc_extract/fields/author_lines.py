@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
+from adc_extract.fields.dump_headline import headline_of_lines
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
-from adc_extract.text.bylines import clean_byline, once, starts_with_by
-from adc_extract.text.names import looks_like_name, looks_like_person, split_authors
+from adc_extract.text.bylines import clean_byline, is_role, once, starts_with_by
+from adc_extract.text.names import looks_like_name, looks_like_person, names_in
 
+_MAX_LONE = 40  # characters of a name that stands alone
 _MAX_LINE = 220  # characters of a text that can be a byline
 _OVER = 3  # blocks over the headline that can hold the byline
+_CLOSE = 3  # lines of a dump under it in which a full name alone is the byline
 _UNDER = 25  # blocks under it, however late the body seems to start
 _BEFORE = 12  # blocks before the body, where there is no headline
 _SHORT_BEFORE = 5  # and where there is one
-_INTO = 8  # blocks of a dump's body in which it can be
+_INTO = 8  # blocks of a dump's body in which it can be; half of that on other pages
 _BEHIND = 8  # blocks behind the body
-_MAX_CREDITS, _MAX_KNOWN = 12, 4
+_MAX_CREDITS, _MAX_WANTED = 12, 3  # texts that are read; fewer if the names are known
+_MAX_MARKS = 500
 _FEW = 3  # different marks elsewhere on the page
 
 _ACCOUNT = 60  # characters of a text that credits an account
@@ -30,11 +35,12 @@ _ITEMPROP, _LINE, _LABELLED, _CLASS, _HINT, _DATED, _LONE = 3.0, 2.7, 2.6, 2.5, 
 _HOW = {"itemprop": _ITEMPROP, "rel": _ITEMPROP, "class": _CLASS}
 _LESS_BEHIND, _LESS_ELSEWHERE = 1.2, 2.0
 
+_SEPARATORS = frozenset(("", ",", "|", "·", "•", "-", "–", "—", "/"))
 _LABELS = words.BY_PHRASES | words.BY_LABELS
 
 
 class Credit(NamedTuple):
-    """A text that credits authors: how sure that is, the block it stands in, the text, and the names in it."""
+    """A text that credits authors: how sure that is, the block it stands in, the byline in it, and its names."""
 
     trust: float
     block: int
@@ -43,60 +49,72 @@ class Credit(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where bylines stand: at the headline, then at the blocks ``over`` the body, then at those ``behind`` it."""
+    """Where bylines stand: in the blocks ``over`` the body, around its headline, and ``behind`` its ``end``."""
 
     head: int
+    end: int
     over: frozenset[int]
     behind: frozenset[int]
 
 
-def printed_authors(page: Page, decision: Decision, known: tuple[str, ...] = ()) -> list[Credit]:
+def printed_authors(page: Page, decision: Decision, wanted: tuple[str, ...] = ()) -> list[Credit]:
     """The texts of the page that credit the author of the article, surest first, then in reading order.
 
-    With ``known`` names, only the texts that hold one of them: there is no need to read all the others.
+    With ``wanted`` names, only the texts that hold one of them: there is no need to read all the others.
     """
     place = _place(page, decision)
-    words = tuple(name.casefold().split()[-1] for name in known if name.strip())
+    words = [name.casefold().split()[-1] for name in wanted if name.strip()]
     texts = _marks(page, place, words)
     marked = {text for _, _, text in texts}
     for index in sorted(place.over | place.behind):
         text = page.blocks[index].text
-        if index != place.head and len(text) <= _MAX_LINE and text not in marked and _holds(text, words):
+        if len(text) <= _MAX_LINE and text not in marked and index != place.head and _holds(text, words):
             trust = _line_trust(page, index, place)
             if trust > 0:
                 texts.append((trust, index, text))
     texts.sort(key=lambda found: (-found[0], found[1] < place.head, found[1]))  # under the headline first
     credits: dict[str, Credit] = {}
     for trust, block, text in texts:
-        if text not in credits and len(credits) < (_MAX_KNOWN if known else _MAX_CREDITS):
-            names = tuple(name for name in split_authors(text) if _is_name(name, text))
-            credits[text] = Credit(trust, block, text, names)
+        if text not in credits and len(credits) < (_MAX_WANTED if wanted else _MAX_CREDITS):
+            cleaned = clean_byline(text)
+            credits[text] = Credit(trust, block, cleaned, _names_in(cleaned, text))
     return [credit for credit in credits.values() if credit.names]
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
+def _holds(text: str, words: list[str]) -> bool:
+    """Whether one of the words is in the text; if there are any."""
     if not words:
         return True
     folded = text.casefold()
-    return any(word in folded for word in words)
+    for word in words:  # noqa: SIM110 - the loop takes half of the time of any()
+        if word in folded:
+            return True
+    return False
 
 
 def _place(page: Page, decision: Decision) -> _Place:
     size = len(page.blocks)
     start, end = (decision.kept[0], decision.kept[-1]) if decision.kept else (size, size)
-    head = _headline_block(page, start)
-    over = set(range(start - _SHORT_BEFORE, start + (_INTO if _is_dump(page) else 2)))
+    head = _headline_line(page, decision, start) if _is_dump(page) else _headline_block(page, start)
+    over = set(range(start - _SHORT_BEFORE, start + (_INTO if _is_dump(page) else _INTO // 2)))
     over.update(
         range(start - _BEFORE, start) if head < 0 else range(head - _OVER, min(max(start, head + _OVER), head + _UNDER))
     )
-    behind = range(end, end + 1 + _BEHIND)
+    behind = range(max(start, end - 1), end + 1 + _BEHIND)
     inside = range(size)
-    return _Place(head, frozenset(over.intersection(inside)), frozenset(behind).intersection(inside) - over)
+    return _Place(head, end, frozenset(over.intersection(inside)), frozenset(behind).intersection(inside) - over)
 
 
 def _is_dump(page: Page) -> bool:
     """Whether the page has no containers: lines are all that is known of it."""
     return len(page.containers) <= 1
+
+
+def _headline_line(page: Page, decision: Decision, start: int) -> int:
+    """The line of a dump that is its headline; -1 if there is none."""
+    headline = headline_of_lines(page, decision)
+    lines = [index for index, block in enumerate(page.blocks[: start + _INTO]) if block.text == headline]
+    return max(lines, default=-1)
 
 
 def _headline_block(page: Page, start: int) -> int:
@@ -112,21 +130,23 @@ def _headline_block(page: Page, start: int) -> int:
     return max(heads, default=-1)
 
 
-def _marks(page: Page, place: _Place, words: tuple[str, ...]) -> list[tuple[float, int, str]]:
+def _marks(page: Page, place: _Place, words: list[str]) -> list[tuple[float, int, str]]:
     found, elsewhere = [], []
-    for mark in page.marks:
-        text = mark.text or ("" if "/" in (mark.value or "") else mark.value or "")
-        if mark.kind not in ("author", "byline") or not 0 < len(text) <= _MAX_LINE or not _holds(text, words):
+    body = max(place.over, default=0)
+    marks = (mark for mark in page.marks if mark.kind in ("author", "byline"))
+    for _, how, value, text, block in islice(marks, _MAX_MARKS):
+        here, behind = block in place.over, block in place.behind
+        if not here and not behind and how == "class" and block >= body:
+            continue  # a teaser, or a comment
+        if not text and value and "/" not in value:
+            text = value
+        if not 0 < len(text) <= _MAX_LINE or not _holds(text, words) or _is_of_others(page, block):
             continue
-        if _in_caption(page, mark.block):
-            continue
-        trust = _HOW.get(mark.how, _HINT)
-        if mark.block in place.over:
-            found.append((trust, mark.block, text))
-        elif mark.block in place.behind:
-            found.append((trust - _LESS_BEHIND, mark.block, text))
-        elif mark.how != "class" or mark.block < max(place.over, default=0):
-            elsewhere.append((trust - _LESS_ELSEWHERE, mark.block, text))
+        trust = _HOW.get(how, _HINT)
+        if here or behind:
+            found.append((trust if here else trust - _LESS_BEHIND, block, text))
+        else:
+            elsewhere.append((trust - _LESS_ELSEWHERE, block, text))
     # Many marks elsewhere are those of teasers and comments.
     return found + elsewhere if len({text for _, _, text in elsewhere}) <= _FEW else found
 
@@ -143,21 +163,26 @@ def _line_trust(page: Page, index: int, place: _Place) -> float:
         return _LABELLED - less
     if _hinted(page, index):
         return _HINT - less
+    tokens = text.split(" ", 4)
     if any(map(str.isdigit, text)):
         trust = _dated_trust(text)
         return trust - less if trust > _DATED else trust * (not less)  # behind the body, teasers have dates
-    if len(text) < 40 and block.tag != "button" and not block.link_chars and looks_like_person(text):
-        after = page.blocks[index + 1].text if index + 1 < len(page.blocks) else ""
-        if (
-            not less
-            and index > place.head
-            and (place.head >= 0 or _is_dump(page))
-            and (_is_date(before) or _is_date(after))
-        ):
-            return _LONE
-        if less and block.tag == "p" and not _is_dump(page) and index <= min(place.behind) + 1:
-            return _LONE
+    if not less and len(tokens) > 2 and any(map(is_role, tokens[2:])):
+        return _DATED if _begins_with_person(text) else 0.0
+    if len(text) < _MAX_LONE and not block.link_chars and block.tag != "button" and looks_like_person(text):
+        return _LONE if _may_stand_alone(page, index, place) else 0.0
     return 0.0
+
+
+def _may_stand_alone(page: Page, index: int, place: _Place) -> bool:
+    """Whether a full name without any other sign stands where bylines do: next to a date, in a dump also close under
+    the headline; or as the last paragraph, or right behind it."""
+    if index in place.over:
+        if index <= place.head or (place.head < 0 and not _is_dump(page)):
+            return False
+        beside = [page.blocks[at].text for at in (index - 1, index + 1) if 0 <= at < len(page.blocks)]
+        return any(map(_is_date, beside)) or (_is_dump(page) and index <= place.head + _CLOSE)
+    return page.blocks[index].tag == "p" and not _is_dump(page) and index <= place.end + 1
 
 
 def _is_said_twice(text: str) -> bool:
@@ -177,13 +202,29 @@ def _is_date(text: str) -> bool:
 
 def _dated_trust(text: str) -> float:
     """A line that is a name and a date: "Jane Doe - May 3, 2024", or "Posted on May 3 by Jane Doe"."""
+    tokens = text.split(" ", 12)
+    named = text[0].isupper() and len(tokens) > 1 and tokens[1][:1].isupper()
+    if not named and _LABELS.isdisjoint(map(str.casefold, tokens)):
+        return 0.0
     name = clean_byline(text)
     if not name or name == text:
         return 0.0
     before, found, _ = text.partition(name)
     if found and before.rstrip(" :").rpartition(" ")[2].casefold() in _LABELS:
         return _LINE
-    return _DATED if not before and looks_like_person(name) else 0.0
+    return _DATED if not before and _begins_with_person(name) else 0.0
+
+
+def _begins_with_person(text: str) -> bool:
+    """Whether a line is a full name, and nothing but its role, outlet or fellow authors behind it."""
+    names = names_in(text, text)
+    if len(text) > 2 * _MAX_LONE or not names or not text.startswith(names[0]) or not looks_like_person(names[0]):
+        return False
+    rest = text[len(names[0]) :].strip()
+    word = rest.split(" ", 1)[0].casefold()
+    if word in known.AND_WORDS:
+        return len(names) > 1 and all(map(looks_like_person, names))
+    return word[:1] in _SEPARATORS or word in known.ROLE_MODIFIERS
 
 
 _AUTHOR_HINT = re.compile(r"author|byline|by-line|autor|writer|verfasser|journalist|auteur|redactor|contributor", re.I)
@@ -191,6 +232,7 @@ _OTHER_HINT = re.compile(
     r"bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title", re.I
 )
 _CAPTION_HINT = re.compile(r"caption|credit", re.I)
+_COMMENT_HINT = re.compile(r"(?:^|[ _-])comments?(?:[ _-]|$)|comment-?(?:list|body|author|meta)|respond|reply", re.I)
 
 
 def _hinted(page: Page, index: int) -> bool:
@@ -203,16 +245,27 @@ def _hinted(page: Page, index: int) -> bool:
     return False
 
 
-def _in_caption(page: Page, index: int) -> bool:
+def _is_of_others(page: Page, index: int) -> bool:
+    """Whether a block stands in a caption or among comments: who is named there did not write the article."""
     if index >= len(page.blocks):
         return False
     at = page.blocks[index].container
-    for _ in range(2):
+    for step in range(4):
         here = page.containers[at]
-        if here.tag == "figcaption" or _CAPTION_HINT.search(here.hints):
+        if here.tag == "figcaption" or (step < 2 and _CAPTION_HINT.search(here.hints)):
+            return True
+        if _COMMENT_HINT.search(here.hints) and here.tag not in ("body", "html"):
             return True
         at = here.parent
     return False
+
+
+def _names_in(cleaned: str, text: str) -> tuple[str, ...]:
+    """The names of a credit; none if it does not begin with one: "By signing up you agree to our Privacy Policy"."""
+    names = names_in(cleaned, text)
+    if not names or not _is_name(names[0], text):
+        return ()
+    return tuple(name for name in names if _is_name(name, text))
 
 
 def _is_name(name: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from adc_extract.fields.author_claims import Claim, stated_authors
@@ -10,7 +11,6 @@ from adc_extract.fields.site import SiteEvidence, site_evidence
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.names import AGENCIES
-from adc_extract.text.bylines import clean_byline
 from adc_extract.text.folding import fold
 from adc_extract.text.names import looks_like_outlet
 from adc_extract.text.titles import title_key
@@ -35,16 +35,15 @@ def find_byline(page: Page, decision: Decision) -> Byline:
     has all the stated names and more, it is the fuller one. The byline is given as printed, if it is printed.
     """
     site = site_evidence(page)
-    stated = stated_authors(page)
-    people = _stated_people(stated, site)
+    people = _stated_people(stated_authors(page), site)
     credits = printed_authors(page, decision, people)
-    names = _fuller(people, credits, site) if people else _choose(stated, credits, site)
+    names = _fuller(people, credits, site) if people else _choose(list(stated_authors(page)), credits, site)
     if not names:
         return Byline(None, ())
     return Byline(_as_printed(names, credits), names)
 
 
-def _stated_people(stated: list[Claim], site: SiteEvidence) -> tuple[str, ...]:
+def _stated_people(stated: Iterable[Claim], site: SiteEvidence) -> tuple[str, ...]:
     """The names of the first claim that is about the article and names a person; none if there is no such claim
     before one that may be about the whole site."""
     for claim in stated:
@@ -64,7 +63,9 @@ def _choose(stated: list[Claim], credits: list[Credit], site: SiteEvidence) -> t
             if person_printed and credits[0].trust > _PLAIN_TO_SEE and not _related(names, printed):
                 return printed
             return _fuller(names, credits, site)
-    if person_printed:
+    # An agency's text may name a person at its end, too: "Jane Doe contributed to this report".
+    agency = any(claim.sure and all(name.casefold() in AGENCIES for name in names) for claim, names in others)
+    if person_printed and not (agency and credits[0].trust < _OVER_THE_BODY):
         return printed
     # Nobody but outlets, agencies and accounts: those that are not the site first.
     outlets = printed if any(not name.islower() for name in printed) else ()
@@ -105,9 +106,9 @@ def _merge(names: list[str], name: str) -> None:
     key = fold(name)
     for at, other in enumerate(names):
         known = fold(other)
-        if key.startswith(known):
+        if key == known or (key.startswith(known) and " " in known):
             return
-        if known.startswith(key):
+        if known.startswith(key) and " " in key:
             names[at] = name
             return
     names.append(name)
@@ -116,11 +117,13 @@ def _merge(names: list[str], name: str) -> None:
 def _fuller(people: tuple[str, ...], credits: list[Credit], site: SiteEvidence) -> tuple[str, ...]:
     """The stated names as they are printed, and those that are printed in one byline with all of them."""
     keys = {fold(name) for name in people}
+    best, block = people, None
     for credit in credits:
-        shown = {fold(name): name for name in _without_site(credit.names, site)}
-        if credit.trust >= _OVER_THE_BODY and keys <= shown.keys():
-            return tuple(shown.values())
-    return people
+        if credit.trust >= _OVER_THE_BODY and block in (None, credit.block):
+            shown = {fold(name): name for name in _without_site(credit.names, site)}
+            if keys <= shown.keys() and (block is None or len(shown) > len(best)):
+                best, block = tuple(shown.values()), credit.block
+    return best
 
 
 def _as_printed(names: tuple[str, ...], credits: list[Credit]) -> str:
@@ -130,10 +133,8 @@ def _as_printed(names: tuple[str, ...], credits: list[Credit]) -> str:
     for credit in credits:
         folded = fold(credit.text)
         count = sum(_holds(folded, key) for key in keys)
-        if count > best_count:
-            text = clean_byline(credit.text)
-            if text and len(text) <= _MAX_PRINTED:
-                best, best_count = text, count
+        if count > best_count and len(credit.text) <= _MAX_PRINTED:
+            best, best_count = credit.text, count
     return best or ", ".join(names)
 
 

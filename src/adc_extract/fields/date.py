@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ _BELOW = 4  # the same behind the body, for the day of the last change
 _MAX_MARKS = 300
 _MAX_VALUES = 3  # of one meta or JSON-LD key
 _BESIDE = 40  # characters: a date with more beside it does not speak against what the page states
+_CLOSE = 20  # the same for a date that is named the day of publication, to go before one in a crowded line
 _STATED = frozenset({"json-ld", "meta", "itemprop", "json-ld page"})
 
 
@@ -47,18 +48,28 @@ class Candidate(NamedTuple):
 
 @dataclass
 class _View:
-    """What the choice looks at. ``head`` has the dates shown under the headline, ``further`` those around the body."""
+    """What the choice looks at; the dates shown in a place are sought when they are asked for."""
 
     page: Page
     around: Around
     language: str | None
     article: dict[str, Any] | None
     marks: list[Mark]
-    head: list[Shown]
+
+    @cached_property
+    def head(self) -> list[Shown]:
+        """Those under the headline."""
+        return shown_dates(self.page, self.around, self.language, ("head",))
+
+    @cached_property
+    def over(self) -> list[Shown]:
+        """Those right over the headline."""
+        return shown_dates(self.page, self.around, self.language, ("over",))
 
     @cached_property
     def further(self) -> list[Shown]:
-        return shown_dates(self.page, self.around, self.language, ("above", "top", "below"))
+        """Those around headline and body."""
+        return self.over + shown_dates(self.page, self.around, self.language, ("above", "top", "below"))
 
 
 def find_dates(page: Page, decision: Decision) -> Dates:
@@ -73,7 +84,7 @@ def find_dates(page: Page, decision: Decision) -> Dates:
     published = next(_published(view), None) or modified or next(_last_resort(view), None)
     if published is None:
         return Dates(None, None, None)
-    day = _day_as_printed(published, modified, view.head)
+    day = _day_as_printed(published, modified, view)
     moment = None if published is modified else published.stamp.moment or _printed_moment(day, view.head)
     return Dates(day, moment, modified.stamp.moment if modified else None)
 
@@ -82,7 +93,7 @@ def _view(page: Page, decision: Decision) -> _View:
     language = page.head.lang or page.head.meta("content-language", "og:locale") or find_language(page, decision)
     place = around(page, decision)
     marks = [mark for mark in page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
-    return _View(page, place, language, article_object(page), marks, shown_dates(page, place, language, ("head",)))
+    return _View(page, place, language, article_object(page), marks)
 
 
 def _published(view: _View) -> Iterator[Candidate]:
@@ -95,21 +106,26 @@ def _published(view: _View) -> Iterator[Candidate]:
     yield from _parsed(_metas(page, PUBLISHED_METAS), "meta", language)
     yield from _marked((mark for mark in near if mark.how == "itemprop"), language)
     yield from _marked((mark for mark in near if mark.block >= headline), language)
-    yield from (Candidate(s.stamp, "head") for s in view.head if s.called != "updated")
+    plain = [s for s in view.head if s.called != "updated"]
+    yield from (Candidate(s.stamp, "head") for s in plain if s.called or s.beside <= _BESIDE)
     yield from _parsed(_values(page_object(page), "datePublished"), "json-ld page", language)
     yield from _marked((mark for mark in marks if mark.how == "itemprop"), language)
     yield from _marked(near, language)
     yield from _parsed(_values(view.article, "dateCreated", "uploadDate"), "json-ld created", language)
-    for s in view.further:
-        if s.called == "published" or (s.place == "top" and not s.called):
-            yield Candidate(s.stamp, s.place)
     day = date_in_url(page.url or page.head.meta("og:url") or "")
     if day:
         yield Candidate(Stamp(day, None), "url")
+    named = [s for s in view.further if s.called == "published"]
+    yield from (Candidate(s.stamp, s.place) for s in named if s.beside <= _CLOSE)
+    yield from (Candidate(s.stamp, "head") for s in plain)
+    yield from (Candidate(s.stamp, s.place) for s in named)
+    yield from (Candidate(s.stamp, "top") for s in view.further if s.place == "top" and not s.called)
     # themes give the class "updated" to the only date that they print
     yield from _marked((m for m in view.marks if m.how == "class" and headline <= m.block <= start), language)
     if not view.head:
-        yield from (Candidate(s.stamp, "above") for s in view.further if s.place == "above" and s.called != "updated")
+        yield from (
+            Candidate(s.stamp, s.place) for s in view.further if s.place in ("over", "above") and s.called != "updated"
+        )
 
 
 def _modified(view: _View) -> Iterator[Candidate]:
@@ -130,17 +146,22 @@ def _last_resort(view: _View) -> Iterator[Candidate]:
     yield from (Candidate(s.stamp, s.place) for s in dates_elsewhere(view.page, view.language))
 
 
-def _day_as_printed(published: Candidate, modified: Candidate | None, head: list[Shown]) -> date:
+def _day_as_printed(published: Candidate, modified: Candidate | None, view: _View) -> date:
     """The day of publication, put right by the day that stands under the headline where that is not called an update.
 
     A stated moment is often given in UTC, and the day of the reader is the one before or after; for these, and where
     stated and printed day have nothing to do with each other, the printed day is right. Where it is the stated day of
-    the last change, it was measured to be right against JSON-LD, and wrong against metas.
+    the last change, it was measured to be right against JSON-LD, and wrong against metas. A day right over the headline
+    counts only for the first of these: next to a moment in UTC.
     """
     day = published.stamp.day
-    beside = next((s for s in head if s.called != "updated" and s.beside <= _BESIDE), None)
-    if published.source not in _STATED or beside is None:
+    if published.source not in _STATED or any(shown.stamp.day == day for shown in view.head):
         return day
+    beside = next(filter(_speaks, view.head), None)
+    if beside is None:
+        moment = published.stamp.moment
+        over = view.over if moment and moment.tzinfo == timezone.utc else []
+        return next((s.stamp.day for s in filter(_speaks, over) if abs((s.stamp.day - day).days) <= 1), day)
     printed = beside.stamp.day
     if (printed.year, printed.month, printed.day) == (day.year, day.day, day.month):
         return day  # figures that were read in the wrong order
@@ -148,6 +169,11 @@ def _day_as_printed(published: Candidate, modified: Candidate | None, head: list
     if abs((printed - day).days) > 1 and is_change and published.source != "json-ld":
         return day
     return printed
+
+
+def _speaks(shown: Shown) -> bool:
+    """Whether a printed date is clear enough to speak against a stated one."""
+    return shown.called != "updated" and shown.beside <= _BESIDE
 
 
 def _printed_moment(day: date, head: list[Shown]) -> datetime | None:

@@ -33,8 +33,13 @@ _GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я]
 def section_line(page: Page, decision: Decision) -> str | None:
     """The section named on a line of its own near the body: behind a label, or behind "in" beside the date."""
     first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), len(page.blocks))
-    over, under = range(max(0, first - _BEFORE), first), range(last + 1, min(len(page.blocks), last + 1 + _BEFORE))
+    # The headline over the line can have been kept, too.
+    over = range(max(0, first - _BEFORE), min(len(page.blocks), first + _BEFORE))
+    under = range(max(over.stop, last + 1), min(len(page.blocks), last + 1 + _BEFORE))
+    kept = frozenset(decision.kept)
     for index in (*over, *under):
+        if index in kept:
+            continue
         line = page.blocks[index].text
         if len(line) > _MAX_SECTION_LINE:
             continue
@@ -58,9 +63,11 @@ def _beside_date(page: Page, index: int) -> bool:
 
 def tag_lines(page: Page, decision: Decision) -> list[str]:
     """Lists of tags on a line behind a label, nearest behind the body first; bullets under a label count, too."""
-    first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), -1)
+    kept = decision.kept
+    first, middle, last = (kept[0], kept[len(kept) // 2], kept[-1]) if kept else (len(page.blocks), -1, -1)
     blocks = page.blocks
-    under, over = range(last + 1, min(len(blocks), last + 1 + _BEHIND)), range(max(0, first - _BEFORE), first)
+    # From the middle on: a block far behind the text can have been kept by mistake.
+    under, over = range(middle + 1, min(len(blocks), last + 1 + _BEHIND)), range(max(0, first - _BEFORE), first)
     for index in (*under, *over):
         line = blocks[index].text
         if len(line) > _MAX_TAG_LINE:

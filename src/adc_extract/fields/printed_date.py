@@ -23,9 +23,10 @@ _CALLED = {
 
 _BESIDE = 90  # characters: what may stand beside the date in a line of its own, such as the byline
 _CALLED_BESIDE = 300  # the same, where words say that it is the date of the text
+_BARE = 15  # a date with no more beside it stands alone
 _HEAD = 60  # blocks: a heading further up than this is not the headline of the body
 _LOW_HEAD = 15  # the same for lower headings, and for the headline of a dump: blocks
-_ABOVE, _TOP, _BELOW = 12, 3, 12  # blocks
+_OVER, _ABOVE, _TOP, _BELOW = 3, 12, 6, 12  # blocks
 _NO_BODY = 40
 _LINES, _LINE = 5, 60  # so many lines of so many characters at the start of what was kept may be no text yet
 _ELSEWHERE = 500
@@ -41,6 +42,7 @@ class Around(NamedTuple):
     headline: int
     start: int
     end: int
+    kept: frozenset[int]
 
 
 class Shown(NamedTuple):
@@ -67,16 +69,18 @@ def around(page: Page, decision: Decision) -> Around:
     start = next((i for i in kept[:_LINES] if len(page.blocks[i].text) > _LINE), start)
     end = kept[-1] if kept else start
     headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(page, start)
-    return Around(headline, start, end)
+    return Around(headline, start, end, frozenset(kept))
 
 
 def shown_dates(page: Page, place: Around, language: str | None, names: tuple[str, ...]) -> list[Shown]:
     """The dates that are shown in these places around the body, the nearest to the headline and the body first."""
     size = len(page.blocks)
+    top = range(place.start, min(place.start + _TOP, place.end + 1, size))
     places = {
-        "head": range(place.headline, place.start),
-        "above": range(place.headline - 1, max(0, place.headline - _ABOVE) - 1, -1),
-        "top": range(place.start, min(place.start + _TOP, size)),
+        "head": [*range(place.headline, place.start), *(i for i in top if i not in place.kept)],
+        "over": range(place.headline - 1, max(0, place.headline - _OVER) - 1, -1),
+        "above": range(place.headline - 1 - _OVER, max(0, place.headline - _ABOVE) - 1, -1),
+        "top": [i for i in top if i in place.kept],
         "below": range(place.end, min(place.end + _BELOW, size)),
     }
     return [shown for name in names for i in places[name] for shown in _dates_of(page, i, name, language)]
@@ -115,9 +119,9 @@ def _headline_line(page: Page, start: int) -> int:
 def _dates_of(page: Page, index: int, place: str, language: str | None) -> Iterator[Shown]:
     text = page.blocks[index].text
     dates = find_printed_dates(text, language)
-    if not dates or _is_foreign(page, index):
-        return
     beside = len(text) - sum(found.end - found.start for found in dates)
+    if not dates or _is_foreign(page, index, beside):
+        return
     before = page.blocks[index - 1].text if index and dates[0].start == 0 else ""
     before = before if len(before) <= _LABEL else ""
     floor = 0
@@ -125,19 +129,20 @@ def _dates_of(page: Page, index: int, place: str, language: str | None) -> Itera
         called = _called(text, found, floor) or (_label(before) if not floor else "")
         floor = found.end
         room = _CALLED_BESIDE if called and place == "below" else _BESIDE
-        if called != "other" and (beside <= room or found.start <= _LEADS.get(place, -1)):
-            yield Shown(found.stamp, place, called, beside)
+        leads = found.start <= _LEADS.get(place, -1)
+        if called != "other" and (beside <= room or leads):
+            yield Shown(found.stamp, place, called, 0 if leads else beside)
 
 
-def _is_foreign(page: Page, index: int) -> bool:
-    """Whether the block belongs to a comment, a caption, a teaser or a post from elsewhere."""
+def _is_foreign(page: Page, index: int, beside: int) -> bool:
+    """Whether the block belongs to a comment, a caption with a text to it, or a post from elsewhere."""
     if _HANDLE.search(page.blocks[index].text, 0, LIMIT):
         return True
     at = page.blocks[index].container
     for _ in range(_STEPS):
         container = page.containers[at]
         hints = container.hints.lower()
-        if container.tag in tags.CAPTIONS or any(hint in hints for hint in FOREIGN_HINTS):
+        if (container.tag in tags.CAPTIONS and beside > _BARE) or any(hint in hints for hint in FOREIGN_HINTS):
             return True
         at = container.parent
     return False

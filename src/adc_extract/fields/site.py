@@ -60,7 +60,7 @@ def _stated_names(page: Page) -> list[str]:
         for types, thing in sites:
             if kind in types:
                 names += texts(thing.get("name")) + texts(thing.get("alternateName"))
-    return [name.strip("@ ") for name in names[:_MAX_NAMES] if name.strip("@ ")]
+    return [name for stated in names[:_MAX_NAMES] if (name := stated.strip("@ /|"))]
 
 
 def _labels(page: Page) -> frozenset[str]:

@@ -21,7 +21,10 @@ _MAX_CRUMBS = 20
 _OVER, _UNDER = 30, 30  # blocks around the body
 _LIST = re.compile(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
-_MACHINE = re.compile(r"[\w-]+[:=]\S|https?:")  # "type:article": for machines, not for readers
+# "type:story", "_evergreen", identifiers: for machines, not for readers
+_MACHINE = re.compile(
+    r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE
+)
 
 
 def find_section(page: Page, decision: Decision) -> str | None:

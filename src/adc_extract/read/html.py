@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from adc_extract.model.page import Container, Head, Link, Mark, Page, PageBlock
-from adc_extract.read.marks import Attributes, MarkReader, Sign
-from adc_extract.read.metadata import parse_json_ld
+from adc_extract.model.page import Container, Link, Mark, Page, PageBlock
+from adc_extract.read.head import meta_mark, read_head
+from adc_extract.read.marks import Attributes, MarkReader
 from adc_extract.tables import tags
 from adc_extract.text.whitespace import squeeze, squeeze_code
 
-_INLINE, _BLOCK, _LINK, _CELL, _CODE, _TEXT, _BREAK, _SKIP, _ASIDE, _HEAD = range(10)
+_INLINE, _BLOCK, _ARTICLE, _CELL, _CODE, _LINK, _TEXT, _BREAK, _SKIP, _ASIDE, _HEAD = range(11)
 _ROLES: dict[str | None, int] = {
     **dict.fromkeys(tags.INLINE, _INLINE),
+    **dict.fromkeys(tags.ARTICLE, _ARTICLE),
     **dict.fromkeys(tags.SKIPPED, _SKIP),
     **dict.fromkeys(tags.ASIDE, _ASIDE),
     **dict.fromkeys(tags.CODE, _CODE),
@@ -29,6 +30,7 @@ _BR = "\0"  # stands for <br> in the buffer; lexbor never gives a NUL in text
 _SHORT_CELL = 200  # characters: table cells up to this length are joined to rows
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
 _MARK_CHARS = 300  # kept of a marked element's text
+_MARK_BLOCKS = 4
 
 
 def read_tree(root: LexborNode) -> Page:
@@ -42,18 +44,17 @@ def read_tree(root: LexborNode) -> Page:
     return page
 
 
-def parse(html: str) -> LexborHTMLParser:
-    """The tree of a document, by the rules of HTML5."""
+def parse(html: str | bytes) -> LexborHTMLParser:
+    """The tree of a document, by the rules of HTML5; bytes are UTF-8."""
     return LexborHTMLParser(html)
 
 
-# An element that was entered: its role, the container around it, its sign with the number of blocks and of buffered
-# texts before it, and whether it is an article. A plain tuple: one is made for every element of the page.
-_Open = tuple[int, int, Sign | None, int, int, bool]
-
-
 class _Reader:
-    """One pass: the text since the last block ended, and where it stands."""
+    """One pass: the text since the last block ended, and where it stands.
+
+    An element costs little until text is found in it: block-level elements wait in ``pending``, and become containers
+    when a block is made inside of them. So the containers of a page are those that hold text.
+    """
 
     def __init__(self, *, deep: bool) -> None:
         self.deep = deep
@@ -62,6 +63,7 @@ class _Reader:
         self.containers = self.page.containers
         self.marks = MarkReader()
         self.here = 0  # the innermost open container
+        self.pending: list[tuple[str, Attributes]] = []  # open elements inside of it
         self.buffer: list[str] = []
         self.row: list[str] = []  # finished short cells of the open table row
         self.link_chars = 0
@@ -71,35 +73,51 @@ class _Reader:
         self.open_articles = 0
 
     def read(self, root: LexborNode) -> Page:
+        if root.tag == "html":
+            self.page.head.lang = root.attributes.get("lang") or root.attributes.get("xml:lang")
         self._walk(root)
         self._flush()
         self.containers[0].end = len(self.blocks)
         return self.page
 
     def _walk(self, root: LexborNode) -> None:
-        # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine.
-        buffer = self.buffer
-        stack: list[tuple[LexborNode, _Open]] = []
+        # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine. What is
+        # done here for every node, and not in a method, is here because a call would cost more than the work.
+        buffer, pending, blocks = self.buffer, self.pending, self.blocks
+        stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
         while True:
             if node is None:
-                node, opened = stack.pop()
-                self._leave(opened)
+                node, role, attributes, first, start = stack.pop()
+                if role == _BLOCK and pending and not buffer and not self.row:
+                    pending.pop()  # there was no text in it
+                elif role or attributes:
+                    self._leave(node, role, attributes, first, start)
             else:
                 tag = node.tag or ""
                 role = _ROLES.get(tag, _BLOCK)
                 if role == _TEXT:
                     text = node.text_content or ""
-                    buffer.append(text)
-                    if self.open_links:
-                        self.link_chars += len(text.strip())
+                    if not text.isspace():
+                        buffer.append(text)
+                        if self.open_links:
+                            self.link_chars += len(text.strip())
+                    elif buffer:  # white space counts only behind something
+                        buffer.append(text)
                 elif role < _TEXT or (role == _ASIDE and self._enters(tag)):
                     child = node.first_child
                     if child is not None:
-                        stack.append((node, self._enter(tag, role, node.attributes)))
+                        attributes = node.attributes
+                        if role == _BLOCK and not self.open_code:
+                            if buffer or self.row:
+                                self._flush()
+                            pending.append((tag, attributes))
+                        elif role:
+                            role = self._enter(tag, role, attributes)
+                        stack.append((node, role, attributes, len(blocks), len(buffer)))
                         node = child
                         continue
-                    self._pass(tag, role, node)
+                    self._pass(tag, role, node.attributes)
                 elif role == _BREAK:
                     self._break_line()
                 elif role == _HEAD:
@@ -111,65 +129,62 @@ class _Reader:
     def _enters(self, tag: str) -> bool:
         return self.deep or (tag == "footer" and self.open_articles > 0)
 
-    def _enter(self, tag: str, role: int, attributes: Attributes) -> _Open:
-        sign = self.marks.sign(tag, attributes) if attributes else None
-        article = tag in tags.ARTICLE
-        before = self.here
-        if tag == "html":
-            self.page.head.lang = attributes.get("lang") or attributes.get("xml:lang")
+    def _enter(self, tag: str, role: int, attributes: Attributes) -> int:
+        """Opens an element; gives the role that its end has to play."""
         if role == _LINK:
             self.open_links += 1
             self.links += 1
             href = attributes.get("href")
             if href:
                 self.page.links.append(Link(href, len(self.blocks)))
-        elif role != _INLINE:
-            if self.open_code:
-                self.buffer.append("\n")
-                role = _INLINE
-            else:
-                self._open_container(tag, role, attributes)
-                self.open_articles += article
-        return role, before, sign, len(self.blocks), len(self.buffer), article
-
-    def _pass(self, tag: str, role: int, node: LexborNode) -> None:
-        """An element without content: it can end a block, and it can be a mark with a value."""
-        if role in (_BLOCK, _CODE) and not self.open_code:
+            return role
+        if self.open_code:
+            self.buffer.append("\n")
+            return _INLINE
+        if self.buffer or (self.row and role != _CELL):
             self._flush()
-        sign = self.marks.sign(tag, node.attributes)
-        if sign is not None and sign.value:
-            self.page.marks.append(Mark(*sign, "", len(self.blocks)))
-
-    def _open_container(self, tag: str, role: int, attributes: Attributes) -> None:
-        if role != _CELL or self.buffer:
-            self._flush()
+        self.pending.append((tag, attributes))
         self.open_code += role == _CODE
-        parent = self.containers[self.here]
-        hints = _hints(attributes) if attributes else ""
-        self.containers.append(Container(tag, hints, self.here, parent.depth + 1, len(self.blocks)))
-        self.here = len(self.containers) - 1
+        self.open_articles += role == _ARTICLE
+        return _BLOCK if role == _ASIDE else role
 
-    def _leave(self, opened: _Open) -> None:
-        role, container, sign, blocks, buffered, article = opened
+    def _leave(self, node: LexborNode, role: int, attributes: Attributes, first: int, start: int) -> None:
+        """Closes an element: ends its block and its container, and marks what it says that it is."""
         if role == _LINK:
             self.open_links -= 1
-        elif role != _INLINE:
+        elif role:
             if role == _CELL:
-                self._end_cell()
-            else:
+                self._end_cell(first)
+            elif self.buffer or self.row:
                 self._flush()
             self.open_code -= role == _CODE
-            self.open_articles -= article
-            self.containers[self.here].end = len(self.blocks)
-            self.here = container
-        if sign is not None:
-            self._add_mark(sign, blocks, buffered)
+            self.open_articles -= role == _ARTICLE
+            if self.pending:
+                self.pending.pop()
+            else:
+                closed = self.containers[self.here]
+                closed.end = len(self.blocks)
+                self.here = closed.parent
+        if attributes:
+            sign = self.marks.sign(node.tag or "", attributes)
+            if sign is not None:
+                self.page.marks.append(Mark(*sign, self._text_since(first, start), first))
 
-    def _end_cell(self) -> None:
+    def _pass(self, tag: str, role: int, attributes: Attributes) -> None:
+        """An element without content: it can end a block, and it can be a mark with a value."""
+        if role and role < _LINK and not self.open_code and (self.buffer or (self.row and role != _CELL)):
+            self._flush()
+        if role == _CELL:
+            self.row.append("")
+        if attributes:
+            sign = self.marks.sign(tag, attributes)
+            if sign is not None and sign.value:
+                self.page.marks.append(Mark(*sign, "", len(self.blocks)))
+
+    def _end_cell(self, first: int) -> None:
         """A short cell without blocks of its own waits for the rest of its row."""
-        cell = self.containers[self.here]
         text = "".join(self.buffer)
-        if cell.first == len(self.blocks) and len(text) <= 4 * _SHORT_CELL:
+        if first == len(self.blocks) and len(text) <= 4 * _SHORT_CELL:
             text = squeeze(text.replace(_BR, " "))
             if len(text) <= _SHORT_CELL:
                 self.row.append(text)
@@ -186,16 +201,14 @@ class _Reader:
             if part == _BR:
                 self._flush()
                 return
-            if part and not part.isspace():
+            if not part.isspace():
                 break
         self.buffer.append(_BR)
 
     def _flush(self) -> None:
-        """Ends the block: the text gathered since the last one becomes a block of the innermost container."""
+        """Ends the block: the text gathered since the last one becomes a block of the innermost element."""
         if self.row:
             self._end_row()
-        if not self.buffer:
-            return
         raw = "".join(self.buffer)
         self.buffer.clear()
         if self.open_code:
@@ -205,6 +218,7 @@ class _Reader:
         else:
             text = squeeze(raw)
         if text:
+            self._open_containers()
             self._add_block(text, self.containers[self.here].tag, self.here)
 
     def _end_row(self) -> None:
@@ -212,62 +226,53 @@ class _Reader:
         tag = "tr" if len(self.row) > 1 else "td"
         self.row.clear()
         if text:
+            self._open_containers()
             row = self.here
             while row and self.containers[row].tag != "tr":
                 row = self.containers[row].parent
             self._add_block(text, tag, row)
+
+    def _open_containers(self) -> None:
+        """Makes containers of the open elements that have waited for text."""
+        for tag, attributes in self.pending:
+            depth = self.containers[self.here].depth + 1
+            hints = _hints(attributes) if attributes else ""
+            self.containers.append(Container(tag, hints, self.here, depth, len(self.blocks)))
+            self.here = len(self.containers) - 1
+        self.pending.clear()
 
     def _add_block(self, text: str, tag: str, container: int) -> None:
         self.blocks.append(PageBlock(text, tag, container, min(self.link_chars, len(text)), self.links))
         self.link_chars = 0
         self.links = 1 if self.open_links else 0
 
-    def _add_mark(self, sign: Sign, blocks: int, buffered: int) -> None:
-        if blocks == len(self.blocks):
-            text = squeeze("".join(self.buffer[buffered:])[: 4 * _MARK_CHARS].replace(_BR, " "))
-        else:
-            text = " ".join(block.text for block in self.blocks[blocks : blocks + 4])
-        self.page.marks.append(Mark(*sign, text[:_MARK_CHARS], blocks))
+    def _text_since(self, first: int, start: int) -> str:
+        """The text since there were so many blocks and so many texts in the buffer, cut to what a mark may hold."""
+        if first < len(self.blocks):
+            return " ".join(block.text for block in self.blocks[first : first + _MARK_BLOCKS])[:_MARK_CHARS]
+        return squeeze("".join(self.buffer[start:])[: 4 * _MARK_CHARS].replace(_BR, " "))[:_MARK_CHARS]
 
     def _read_head(self, tag: str, node: LexborNode) -> None:
-        """What stands in the head, wherever on the page it stands."""
-        attributes, head = node.attributes, self.page.head
-        if tag == "script":
-            if "ld+json" in (attributes.get("type") or "").lower():
-                head.json_ld += parse_json_ld(node.text())
-        elif tag == "title":
-            head.title = head.title or squeeze(node.text())
-        elif tag == "base":
-            head.base = head.base or attributes.get("href")
-        elif tag == "link":
-            href = attributes.get("href")
-            for rel in (attributes.get("rel") or "").lower().split() if href else ():
-                head.rels.setdefault(rel, []).append(href or "")
-        elif tag == "meta":
-            self._read_meta(attributes)
-
-    def _read_meta(self, attributes: Attributes) -> None:
-        content = attributes.get("content")
-        if content is None:
-            return
-        if attributes.get("itemprop") and self.blocks:  # microdata of something on the page, not of the page
-            sign = self.marks.sign("meta", attributes)
-            if sign is not None:
-                self.page.marks.append(Mark(*sign, "", len(self.blocks)))
-            return
-        for key in ("name", "property", "itemprop", "http-equiv"):
-            name = attributes.get(key)
-            if name:
-                self.page.head.metas.setdefault(name.strip().lower(), []).append(content)
+        mark = meta_mark(node.attributes, self.marks, len(self.blocks)) if tag == "meta" and self.blocks else None
+        if mark is not None:
+            self.page.marks.append(mark)
+        else:
+            read_head(tag, node, self.page.head)
 
 
 def _hints(attributes: Attributes) -> str:
     """Class, id, role and itemprop as one string, and ``hidden`` where the element is not shown."""
-    parts = [value for name in ("class", "id", "role", "itemprop") if (value := attributes.get(name))]
+    hints = attributes.get("class") or ""
+    if len(attributes) == 1 and hints:
+        return hints
+    for name in ("id", "role", "itemprop"):
+        value = attributes.get(name)
+        if value:
+            hints = f"{hints} {value}" if hints else value
     style = attributes.get("style")
     if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (style and _is_hidden(style)):
-        parts.append("hidden")
-    return " ".join(parts)
+        hints = f"{hints} hidden" if hints else "hidden"
+    return hints
 
 
 def _is_hidden(style: str) -> bool:

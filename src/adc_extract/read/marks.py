@@ -21,10 +21,23 @@ class MarkReader:
     """Reads start tags of one page. Class strings repeat on a page, so what each one means is looked up once."""
 
     def __init__(self) -> None:
-        self._kinds: dict[str, str | None] = {}
+        self._kinds: dict[str | None, str | None] = {None: None, "": None}
 
     def sign(self, tag: str, attributes: Attributes) -> Sign | None:
         """The sign of an element, by itemprop or property, then rel, then class or id, then for being a ``time``."""
+        names = attributes.get("class")
+        kind = self._kinds[names] if names in self._kinds else self._kind_of_class(names)
+        if len(attributes) > 1 or names is None:
+            sign = self._stated(attributes)
+            if sign is not None:
+                return sign
+            if kind is None:
+                kind = self._kind_of_class(attributes.get("id"))
+        if kind is not None:
+            return Sign(kind, "class", _value(attributes))
+        return Sign("date", "time", _value(attributes)) if tag == "time" else None
+
+    def _stated(self, attributes: Attributes) -> Sign | None:
         prop = attributes.get("itemprop") or attributes.get("property")
         if prop:
             kind = _kind_of_property(prop)
@@ -35,23 +48,13 @@ class MarkReader:
             for token in rel.lower().split():
                 if token in RELS:
                     return Sign(RELS[token], "rel", attributes.get("href"))
-        for name in ("class", "id"):
-            hint = attributes.get(name)
-            if hint:
-                kind = self._kind_of_class(hint)
-                if kind:
-                    return Sign(kind, "class", _value(attributes))
-        if tag == "time":
-            return Sign("date", "time", _value(attributes))
         return None
 
-    def _kind_of_class(self, hint: str) -> str | None:
-        try:
-            return self._kinds[hint]
-        except KeyError:
-            kind = next((CLASSES[token] for token in hint.lower().split() if token in CLASSES), None)
-            self._kinds[hint] = kind
-            return kind
+    def _kind_of_class(self, names: str | None) -> str | None:
+        if not names:
+            return None
+        kind = self._kinds[names] = next((CLASSES[name] for name in names.lower().split() if name in CLASSES), None)
+        return kind
 
 
 def _kind_of_property(prop: str) -> str | None:

@@ -25,22 +25,23 @@ def _own(page: Page, measures: Measures) -> list[int]:
     return [bisect(_BOUNDS, score) for score in measures.first]
 
 
-def _means(measures: Measures, start: int, stop: int) -> list[int]:
-    """Bins of the mean score, by size, of the blocks from i + start up to i + stop."""
-    sums, sizes, n = measures.sums, measures.sizes, len(measures.first)
-    column = []
-    for i in range(n):
-        a, b = max(0, i + start), min(n, i + stop)
-        column.append(bisect(_BOUNDS, (sums[b] - sums[a]) / (sizes[b] - sizes[a])) if b > a else _EDGE)
-    return column
+def _means(starts: tuple[list[float], list[int]], ends: tuple[list[float], list[int]]) -> list[int]:
+    """Bins of mean scores, by size, between running totals at the start and at the end of each window."""
+    return [
+        bisect(_BOUNDS, (b - a) / (size_b - size_a)) if size_b > size_a else _EDGE
+        for a, size_a, b, size_b in zip(*starts, *ends)
+    ]
 
 
 def _before(page: Page, measures: Measures) -> list[int]:
-    return _means(measures, -_WINDOW, 0)
+    sums, sizes = measures.sums, measures.sizes
+    return _means(([0.0] * _WINDOW + sums, [0] * _WINDOW + sizes), (sums[:-1], sizes[:-1]))
 
 
 def _after(page: Page, measures: Measures) -> list[int]:
-    return _means(measures, 1, 1 + _WINDOW)
+    sums, sizes = measures.sums, measures.sizes
+    ends = (sums + sums[-1:] * _WINDOW)[1 + _WINDOW :], (sizes + sizes[-1:] * _WINDOW)[1 + _WINDOW :]
+    return _means((sums[1:], sizes[1:]), ends)
 
 
 def _of_container(page: Page, measures: Measures, container: int) -> int:

@@ -14,6 +14,7 @@ from adc_extract.model.page import Container, Page
 NEAR, ANY = "near ", "in "
 HintWeights = Mapping[str, tuple[float, float]]
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_DIGITS = "0123456789"
 _LONGEST = 400  # characters of a class attribute that are looked at
 
 
@@ -30,12 +31,13 @@ def words_of(container: Container) -> list[str]:
 
 
 def _words(name: str) -> list[str]:
-    if name.isalpha() and name.islower():
+    if not name.islower():
+        words = [word.lower() for word in _WORD.findall(name)]
+        return [*words, name.lower()] if "-" in name or "_" in name else words
+    if name.isalpha():
         return [name]
-    words = [word.lower() for word in _WORD.findall(name) if len(word) > 1]
-    if "-" in name or "_" in name:
-        words.append(name.lower())
-    return words
+    parts = name.replace("_", "-").split("-")
+    return [*parts, name] if len(parts) > 1 else [name.rstrip(_DIGITS)]
 
 
 def hint_weights(weights: Mapping[str, float]) -> dict[str, tuple[float, float]]:
@@ -70,10 +72,19 @@ def _container_weights(
     for name in container.hints[:_LONGEST].split():
         sums = names.get(name)
         if sums is None:
-            found = [weights[word] for word in _words(name) if word in weights]
-            sums = names[name] = (sum(pair[0] for pair in found), sum(pair[1] for pair in found))
+            sums = names[name] = _name_weights(name, weights)
         anywhere += sums[0]
         near += sums[1]
+    return anywhere, near
+
+
+def _name_weights(name: str, weights: HintWeights) -> tuple[float, float]:
+    anywhere = near = 0.0
+    for word in _words(name):
+        pair = weights.get(word)
+        if pair is not None:
+            anywhere += pair[0]
+            near += pair[1]
     return anywhere, near
 
 

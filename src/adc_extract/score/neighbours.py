@@ -20,11 +20,11 @@ def _kinds(page: Page, measures: Measures) -> list[int]:
 
 
 def _before(page: Page, measures: Measures) -> list[int]:
-    return [0, *_kinds(page, measures)[:-1]]
+    return [0, *_kinds(page, measures)][: len(page.blocks)]
 
 
 def _after(page: Page, measures: Measures) -> list[int]:
-    return [*_kinds(page, measures)[1:], 0]
+    return [*_kinds(page, measures), 0][1:]
 
 
 BEFORE = Scorer("block before", _FEATURES, _before)

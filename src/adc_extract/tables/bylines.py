@@ -125,7 +125,7 @@ NOTES = frozenset(
         "publié|publiée|mis à jour|mise à jour|modifié|temps de lecture|tous les articles|suivre|écrire à",
         # Spanish, Portuguese, Italian
         "publicado|publicada|actualizado|actualizada|atualizado|tiempo de lectura|tempo de leitura|"
-        "todos los artículos|seguir|pubblicato|aggiornato|tempo di lettura|segui",
+        "todos los artículos|seguir|di lettura|pubblicato|aggiornato|tempo di lettura|segui",
         # Dutch, Nordic
         "gepubliceerd|bijgewerkt|geplaatst|leestijd|publisert|publiceret|publicerad|oppdatert|opdateret|uppdaterad|"
         "julkaistu|päivitetty",

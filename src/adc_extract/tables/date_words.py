@@ -83,14 +83,13 @@ UPDATED: dict[str, str] = {
 
 # language -> words beside a date that call it the day of publication
 PUBLISHED: dict[str, str] = {
-    "en": "published posted publication publish released created originally issued filed written",
-    "de": "veröffentlicht erschienen erstellt publiziert online gepostet verfasst eingestellt geschrieben "
-    "erscheinungsdatum",
+    "en": "published posted publication publish released created originally issued filed written date",
+    "de": "veröffentlicht erschienen erstellt publiziert online gepostet verfasst eingestellt geschrieben datum",
     "fr": "publié publiée publiés posté écrit paru rédigé",
-    "es": "publicado publicada publicación creado escrito",
-    "pt": "publicado publicada publicação postado criado escrito",
+    "es": "publicado publicada publicación creado escrito fecha",
+    "pt": "publicado publicada publicação postado criado escrito data",
     "ca": "publicat publicada",
-    "it": "pubblicato pubblicata pubblicazione scritto",
+    "it": "pubblicato pubblicata pubblicazione scritto data",
     "ro": "publicat publicată",
     "nl": "gepubliceerd geplaatst geschreven",
     "sv": "publicerad publicerat publicerades",
@@ -101,16 +100,16 @@ PUBLISHED: dict[str, str] = {
     "cs": "publikováno vydáno zveřejněno",
     "hu": "megjelent közzétéve",
     "el": "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε",
-    "ru": "опубликовано опубликован опубликована",
+    "ru": "опубликовано опубликован опубликована дата",
     "uk": "опубліковано",
-    "tr": "yayınlanma yayınlandı yayın giriş",
+    "tr": "yayınlanma yayınlandı yayın giriş tarih tarihi",
     "id": "diterbitkan terbit dipublikasikan",
     "ar": "نشر نشرت النشر",
     "fa": "انتشار",
     "he": "פורסם",
     "vi": "đăng",
     "ja": "公開 公開日 投稿日 掲載 掲載日 配信 発表",
-    "zh": "发布 发布时间 發布 發佈 发表",
+    "zh": "发布 发布时间 發布 發佈 发表 日期 时间 時間",
     "ko": "입력 등록 게시 승인 작성",
 }
 # language -> words before a date that say that it is the day of something else

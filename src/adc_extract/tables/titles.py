@@ -17,15 +17,14 @@ KICKER_END = ":|/–—-•·»>"
 DOMAIN = re.compile(r"[^\W_][\w.-]*\.[a-z]{2,12}", re.IGNORECASE)
 # Labels of host names that name no site
 COMMON_LABELS = frozenset(
-    "www m amp mobile edition en de fr es it pt nl ru com co org net gov edu ac blog blogs news wordpress blogspot "
-    "typepad substack medium tumblr github gitlab squarespace wixsite over-blog livejournal web site sites".split()
+    "www m amp mobile edition en de fr es it pt nl ru com co org net gov edu ac blog blogs news web site sites".split()
 )
 # Words that sites add to the name that their host has
 SITE_WORDS = frozenset(
     "online news blog magazin magazine tv digital web website zeitung zeitschrift media medien com net org info eu de "
     "at ch uk homepage portal radio 24 live wiki forum forums journal times post daily nachrichten noticias notícias "
     "actualités actu notizie nieuws nyheter haber новости press presse app community official site s and und the "
-    "ev e v gmbh inc ltd ag blogspot wordpress startseite home".split()
+    "ev e v gmbh inc ltd ag startseite home".split()
 )
 # Articles before a site's name
 ARTICLES = frozenset("the der die das le la les el los il lo i o a de het".split())

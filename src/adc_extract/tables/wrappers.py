@@ -1,123 +1,113 @@
-"""What stands around or behind the address of a page: services that wrap a URL, tracking, suffixes. Data only.
+"""What stands around the address of a page: services that wrap a URL, tracking, suffixes. Data only.
 
-The one table of host names: each service is known by its own, and all it does here is to be taken off.
+The one table of host names: all that it does is to take these services off. A host stands for its subdomains too, and
+``example.*`` for ``example.com``, ``example.de``, ``example.co.uk``. Patterns are matched against what follows the host
+and its slash, query and fragment included.
 """
 
 from __future__ import annotations
 
-import re
-
-
-def _pattern(host: str, rest: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{host})/{rest}", re.DOTALL)
-
-
-_GOOGLE = r"google\.(?:com?\.)?[a-z]{2,3}"
-_ARCHIVE_TODAY = r"archive\.(?:today|ph|is|li|vn|md|fo)"
+_STAMP = r"(?:[a-z]{2}_)?/"  # after a time stamp: how the archive was to rewrite the page
+_WITH_SCHEME = r"(?P<url>https?[:%].+)"
+_ARCHIVE_TODAY = "archive.today archive.ph archive.is archive.li archive.vn archive.md archive.fo"
 _READERS = (
-    r"outline\.com|txtify\.it|r\.jina\.ai|removepaywalls?\.com|smry\.ai|leiaisso\.net|freedium(?:-mirror)?\.cfd|"
-    r"via\.hypothes\.is|1[23]?ft\.[a-z]{2,9}|1[23]ft\.[a-z0-9-]{1,30}\.[a-z]{2,9}|archivebuttons\.com|uploads\.12ft\.io"
+    "12ft.* 13ft.* 1ft.* removepaywall.com removepaywalls.com smry.ai leiaisso.net archivebuttons.com freedium.* "
+    "outline.com txtify.it r.jina.ai via.hypothes.is"
 )
 
-# Matched from the start against host + path + query, the host in lower case without www. and port.
-# Group `url` is the wrapped URL with its scheme, `bare` one that may lack it, `secure` says that it was https.
-IN_PATH: tuple[re.Pattern[str], ...] = (
+# Hosts, and the pattern of a wrapped URL in the path: group `url` is a URL with its scheme, `bare` one that may lack
+# it, `amp` the same of an AMP page; `secure` says of the latter two that they are https.
+IN_PATH: tuple[tuple[str, str], ...] = (
     # Web archives: /web/20240501120000id_/https://example.org/
-    _pattern(
-        r"(?:web|web-beta|wayback|liveweb|wwwb-dedup\.us)\.archive\.org|archive\.org",
-        r"(?:web|save)/(?:(?:\d{1,14}\*?|\*)(?:[a-z]{2}_)?/)?(?P<bare>.+)",
-    ),
-    _pattern(r"webarchive\.nationalarchives\.gov\.uk", r"(?:ukgwa/)?(?:\d{4,14}(?:[a-z]{2}_)?|\*)/(?P<bare>.+)"),
-    _pattern(r"wayback\.archive-it\.org|webarchive\.loc\.gov", r"[a-z\d]{1,9}/\d{4,14}(?:[a-z]{2}_)?/(?P<bare>.+)"),
-    _pattern(r"arquivo\.pt|wayback\.vefsafn\.is", r"(?:no)?[wW]ayback/\d{4,14}(?:[a-z]{2}_)?/(?P<bare>.+)"),
-    _pattern(r"megalodon\.jp", r"(?:ref/)?\d{4}-\d{4}-\d{4}-\d\d/(?P<bare>.+)"),
-    _pattern(_ARCHIVE_TODAY, r"(?:[\d.-]{4,20}|newest|oldest|timegate|timemap)/(?P<bare>.+)"),
-    _pattern(_ARCHIVE_TODAY, r"(?:o/[A-Za-z\d]{4,6}/)?(?P<url>https?[:%].+)"),
-    # Caches of search engines
-    _pattern(
-        r"webcache\.googleusercontent\.com",
-        r"search\?(?:.*?&)?q=cache(?::|%3A)(?:[\w-]{12}(?::|%3A))?(?P<bare>[^&+ ]+)",
-    ),
+    ("archive.org", rf"(?:web|save)/(?:(?:\d{{1,14}}\*?|\*){_STAMP})?(?P<bare>.+)"),
+    ("webarchive.nationalarchives.gov.uk", rf"(?:ukgwa/)?(?:\d{{4,14}}|\*){_STAMP}(?P<bare>.+)"),
+    ("wayback.archive-it.org webarchive.loc.gov", rf"[a-z\d]{{1,9}}/\d{{4,14}}{_STAMP}(?P<bare>.+)"),
+    ("arquivo.pt wayback.vefsafn.is", rf"(?:no[fF]rame/replay|wayback)/\d{{4,14}}{_STAMP}(?P<bare>.+)"),
+    ("megalodon.jp", r"(?:ref/)?\d{4}-\d{4}-\d{4}-\d\d/(?P<bare>.+)"),
+    (_ARCHIVE_TODAY, r"(?:[\d.-]{4,20}|newest|oldest|timegate|timemap)/(?P<bare>.+)"),
+    (_ARCHIVE_TODAY, rf"(?:o/[A-Za-z\d]{{4,6}}/)?{_WITH_SCHEME}"),
     # AMP viewers and caches: /c/s/example.org/story
-    _pattern(_GOOGLE, r"amp/(?P<secure>s/)?(?P<bare>.+)"),
-    _pattern(
-        r"(?:[a-z\d-]+\.)?cdn\.ampproject\.org|[a-z\d-]+\.bing-amp\.com|[a-z\d-]+\.amp\.cloudflare\.com",
-        r"(?:[a-z]{1,3}/)?(?P<secure>s/)?(?P<bare>.+)",
-    ),
+    ("google.*", r"amp/(?P<secure>s/)?(?P<amp>.+)"),
+    ("cdn.ampproject.org bing-amp.com amp.cloudflare.com", r"[a-z]{1,3}/(?P<secure>s/)?(?P<amp>.+)"),
     # Translations
-    _pattern(r"translated\.turbopages\.org", r"proxy_u/[^/]+/http(?P<secure>s)?/(?P<bare>.+)"),
+    ("translated.turbopages.org", r"proxy_u/[^/]+/http(?P<secure>s)?/(?P<bare>.+)"),
     # Readers and paywall removers: the URL behind the host
-    _pattern(_READERS, r"\??(?P<url>https?[:%].+)"),
-    _pattern(r"hyp\.is", r"(?:[\w-]{20,24}|go)/(?P<bare>.+)"),
+    (_READERS, rf"\??{_WITH_SCHEME}"),
+    (_READERS, r"(?P<bare>[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/.+)"),
+    ("hyp.is", r"(?:[\w-]{20,24}|go)/(?P<bare>.+)"),
     # Redirects that hide where a link was
-    _pattern(r"href\.li|anonym\.to|nullrefer\.com|dereferer\.me|anon\.to", r"\?(?P<url>https?[:%].+)"),
-    _pattern(r"urldefense\.com", r"v3/__(?P<url>https?:[^*]+?)__;.*"),
-    _pattern(r"r\.search\.yahoo\.com", r".*?/RU=(?P<url>https?[:%][^/]+)/.*"),
+    ("href.li anonym.to anon.to nullrefer.com", rf"\?{_WITH_SCHEME}"),
+    ("urldefense.com", r"v3/__(?P<url>https?:[^*]+?)__;"),
+    ("r.search.yahoo.com", r".*?/RU=(?P<url>https?[:%][^/]+)/"),
 )
 
-# The same, followed by the query parameters one of which holds the wrapped URL.
-IN_QUERY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_pattern(r"1[23]?ft\.[a-z]{2,9}", r"(?:proxy|api/proxy|article)?\?"), ("q", "url", "ref")),
-    (_pattern(r"removepaywalls?\.com|smry\.ai", r"(?:search|proxy|article)?/?\?"), ("url", "q")),
-    (_pattern(r"outline\.com", r"(?:api/)?[a-z_]*\?"), ("source_url", "url")),
-    (_pattern(r"printfriendly\.com", r"(?:print|p/g)?/?\?"), ("url",)),
-    (_pattern(r"instapaper\.com|getpocket\.com", r"(?:text|hello2|redirect|save|edit)/?\?"), ("u", "url")),
-    (_pattern(r"textise\.net", r"showText\.aspx\?"), ("strURL",)),
-    (_pattern(r"viewtext\.org", r"(?:article|api/text)\?"), ("url",)),
-    (_pattern(_ARCHIVE_TODAY, r"(?:submit/?)?\?"), ("url",)),
-    (_pattern(r"webcitation\.org", r"query\?"), ("url",)),
-    (_pattern(r"yandexwebcache\.net|hghltd\.yandex\.net", r"yandbtm\?"), ("url",)),
-    (_pattern(r"translate\.google\.(?:com?\.)?[a-z]{2,3}", r"(?:translate|website)\?"), ("u",)),
-    (_pattern(r"translate\.googleusercontent\.com", r"translate_[a-z]\?"), ("u",)),
-    (_pattern(r"translate\.yandex\.(?:com|ru|net)", r"translate\?"), ("url",)),
-    (_pattern(r"(?:[a-z\d]+\.)?(?:microsofttranslator|translatetheweb)\.com", r"(?:bv\.aspx)?\?"), ("a",)),
-    (_pattern(_GOOGLE, r"url\?"), ("q", "url")),
-    (_pattern(r"googleweblight\.com", r"i?\?"), ("u", "lite_url")),
-    (_pattern(r"(?:(?:l|lm|m)\.)?facebook\.com|l\.messenger\.com", r"(?:l|flx/warn|confirmemail)(?:\.php)?/?\?"), ("u",)),
-    (_pattern(r"l\.instagram\.com|l\.threads\.(?:com|net)", r"\?"), ("u",)),
-    (_pattern(r"out\.reddit\.com", r"[a-z\d_]*\?"), ("url",)),
-    (_pattern(r"youtube\.com", r"redirect\?"), ("q",)),
-    (_pattern(r"linkedin\.com", r"(?:redir/redirect|safety/go)/?\?"), ("url",)),
-    (_pattern(r"vk\.com|away\.vk\.com", r"away(?:\.php)?\?"), ("to",)),
-    (_pattern(r"t\.umblr\.com", r"redirect\?"), ("z",)),
-    (_pattern(r"slack-redir\.net", r"link\?"), ("url",)),
-    (_pattern(r"steamcommunity\.com", r"linkfilter/?\?"), ("u", "url")),
-    (_pattern(r"duckduckgo\.com", r"l/\?"), ("uddg",)),
-    (_pattern(r"link\.zhihu\.com|link\.csdn\.net", r"\?"), ("target",)),
-    (_pattern(r"gate\.sc|exit\.sc", r"\?"), ("url",)),
-    (_pattern(r"[a-z\d]+\.safelinks\.protection\.outlook\.com", r"\?"), ("url",)),
-    # Library proxies (EZproxy): login?url=
-    (_pattern(r"(?:[a-z\d-]+\.)*[a-z\d-]*proxy[a-z\d-]*(?:\.[a-z\d-]+)+", r"login\?"), ("url", "qurl")),
+# Hosts, the pattern of the path, and the query parameters one of which holds the wrapped URL
+IN_QUERY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("translate.google.*", r"(?:translate|website)\?", ("u",)),
+    ("translate.googleusercontent.com", r"translate_\w\?", ("u",)),
+    ("translate.yandex.*", r"translate\?", ("url",)),
+    ("microsofttranslator.com translatetheweb.com", r"(?:bv\.aspx)?\?", ("a",)),
+    ("webcache.googleusercontent.com", r"search\?", ("q",)),
+    ("yandexwebcache.net hghltd.yandex.net", r"yandbtm\?", ("url",)),
+    ("webcitation.org", r"query\?", ("url",)),
+    ("google.*", r"url\?", ("q", "url")),
+    ("googleweblight.com", r"i?\?", ("u", "lite_url")),
+    ("facebook.com messenger.com", r"(?:l|flx/warn)(?:\.php)?/?\?", ("u",)),
+    ("l.instagram.com l.threads.com l.threads.net", r"\?", ("u",)),
+    ("out.reddit.com", r"\w*\?", ("url",)),
+    ("youtube.com", r"redirect\?", ("q",)),
+    ("linkedin.com", r"(?:redir/redirect|safety/go)/?\?", ("url",)),
+    ("vk.com vk.ru", r"away(?:\.php)?\?", ("to",)),
+    ("t.umblr.com", r"redirect\?", ("z",)),
+    ("slack-redir.net", r"link\?", ("url",)),
+    ("steamcommunity.com", r"linkfilter/?\?", ("u", "url")),
+    ("duckduckgo.com", r"l/\?", ("uddg",)),
+    ("link.zhihu.com link.csdn.net", r"\?", ("target",)),
+    ("gate.sc exit.sc", r"\?", ("url",)),
+    ("safelinks.protection.outlook.com", r"\?", ("url",)),
 )
-# Parameters in which an unencoded URL runs to the end of the whole query, when it has a query of its own.
-TO_THE_END = frozenset({"q", "url", "u"})
-# … but not up to these, which the service adds behind it.
-ADDED = re.compile(r"&(?:sa|ved|usg|ust|source|hl|sl|tl|prev|h|s|t|event|redir_token|v)=", re.IGNORECASE)
+# The same, of services into which people paste URLs: one that is not encoded runs to the end, its own query included.
+PASTED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (_READERS, r"(?:api/)?\w*/?\?", ("q", "url", "u", "source_url")),
+    (_ARCHIVE_TODAY, r"(?:submit)?/?\?", ("url",)),
+    ("printfriendly.com", r"(?:print|p/g)?/?\?", ("url",)),
+    ("instapaper.com getpocket.com", r"\w*/?\?", ("u", "url")),
+    ("textise.net", r"showText\.aspx\?", ("strURL",)),
+    ("viewtext.org", r"(?:article|api/text)\?", ("url",)),
+)
+# Before the URL in a search engine's cache, with the words of the search after it
+CACHED = r"cache(?::|%3A)(?:[\w-]{12}(?::|%3A))?([^+ ]+)"
 
-# Suffix of hosts that spell the wrapped host as one label, a dot as "-" and "-" as "--" -> prefix of their parameters
-SPELLED_HOSTS = {".translate.goog": "_x_tr_"}
-
+# End of hosts that spell the wrapped host as one label, a dot as "-" and "-" as "--" -> prefix of their parameters
+SPELLED_HOSTS: dict[str, str] = {".translate.goog": "_x_tr_"}
 # Sites that show another site's pages under the same paths
-MIRRORS = {"scribe.rip": "medium.com"}
+MIRRORS: dict[str, str] = {"scribe.rip": "medium.com"}
 
-# Parameters that ask for the AMP form of a page
-AMP_PARAMETERS = re.compile(r"amp(?:=(?:1|true|amp)?)?|outputType=amp", re.IGNORECASE)
-# Parameters that an AMP viewer adds
-AMP_VIEWER = re.compile(r"(?:amp_(?:js_v|gsa|ct|r|kit|lite)|usqp|aoh|referrer|ampshare|_amp)=.*", re.IGNORECASE)
+# Query parameters, in full, that ask a site for the AMP form of a page
+AMP_PARAMETERS = frozenset({"amp", "amp=", "amp=1", "amp=true", "outputtype=amp"})
+# Prefixes of parameters that AMP viewers add
+AMP_VIEWER = ("amp_", "usqp=", "aoh=", "referrer=", "ampshare=", "_amp=")
 
-# Names of query parameters that say who sent the reader, not what to show
-TRACKING = re.compile(
-    r"utm_\w+|at_(?:medium|campaign|link\w*|custom\w*|format|ptr_name|bbc_team)|[fgdyt]clid|gclsrc|g?wbraid|gbraid|"
-    r"msclkid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|__hs\w+|hsctatracking|vero_(?:id|conv)|"
-    r"oly_(?:enc|anon)_id|_g[al]|_ke|wt_(?:mc|zmc)|xtor|cmpid|cmp|icid|ncid|smid|smtyp|ito|ns_(?:mchannel|source|campaign|"
-    r"linkname|fee)|ref_(?:src|url)|__twitter_impression|s_cid|sr_share|pk_(?:campaign|kwd|source|medium)|"
-    r"mtm_\w+|piwik_\w+|matomo_\w+|fb_(?:action_ids|action_types|source|ref)|spm|scm|yclid|ysclid|dicbo|taid|soc_(?:src|trk)|"
-    r"guce\w*|guccounter|trk_\w+|_openstat|wickedid|rb_clickid|sharetype|cn-reloaded",
-    re.IGNORECASE,
+# Query parameters that say who sent the reader, not what to show; lower case
+TRACKING = frozenset(
+    "fbclid gclid dclid yclid ysclid tclid gclsrc gbraid wbraid msclkid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid "
+    "mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv oly_enc_id oly_anon_id _ga _gl _ke wt_mc "
+    "wt_zmc xtor cmpid cmp icid ncid smid smtyp ito ref_src ref_url __twitter_impression s_cid sr_share fb_action_ids "
+    "fb_action_types fb_source fb_ref spm scm dicbo soc_src soc_trk guccounter guce_referrer guce_referrer_sig _openstat "
+    "wickedid rb_clickid sharetype trk_contact trk_msg trk_module trk_sid".split()
 )
-
-# Fragments that name a page, not a place on it: #!/story, #/story
-ROUTE = re.compile(r"!?/.+|!.+", re.DOTALL)
+TRACKING_PREFIXES = (
+    "utm_",
+    "at_custom",
+    "at_link",
+    "at_medium",
+    "at_campaign",
+    "pk_",
+    "mtm_",
+    "piwik_",
+    "matomo_",
+    "ns_",
+)
 
 # Second labels under which countries register names: example.co.uk
 SECOND_LEVELS = frozenset(

@@ -11,7 +11,6 @@ from adc_extract.text.times import WEEKDAY_WORDS
 from adc_extract.text.whitespace import squeeze
 
 MAX_BYLINE = 400  # characters of a byline that are looked at
-CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 BRACKETS = re.compile(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
@@ -30,7 +29,8 @@ _NOTE_STARTS = frozenset(phrase.split(" ", 1)[0].rstrip(":") for phrase in words
 _BY_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in words.BY_PHRASES)
 
 # What most names are: first names, initials and a family name. None of their words is in a table.
-_PLAIN = re.compile(r"[A-ZÀ-Þ][^\W\d_A-Z]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][^\W\d_A-Z]+(?:-[A-ZÀ-Þ][^\W\d_A-Z]+)?){1,2}")
+_WORD_OF_NAME = r"[A-ZÀ-Þ\u0100-\u024f\u0391-\u042f][a-zß-ÿ\u0101-\u024f\u03ac-\u052f]+"
+_PLAIN = re.compile(rf"{_WORD_OF_NAME}(?: [A-Z]\.)?(?: {_WORD_OF_NAME}(?:-{_WORD_OF_NAME})?){{1,2}}")
 KNOWN_WORDS = frozenset(
     phrase.split(" ", 1)[0]
     for table in (
@@ -54,9 +54,9 @@ def clean_byline(text: str) -> str:
     'The Daily Example'
     """
     text = squeeze(text[:MAX_BYLINE].replace("\n", " | ")).replace(" ,", ",")
-    text = words.GLUED.sub(" | ", text)
     while True:
         before = text
+        text = words.GLUED.sub(" | ", text)
         text = once(trim(_without_notes(without_by(trim(text)))))
         text = trim(_after_inner_by(without_by(text), anyone=False))
         if text == before or is_plain_name(text):
@@ -88,6 +88,11 @@ def is_role(word: str) -> bool:
     """Whether a word says what somebody does: "Reporter", "Wirtschaftsredakteurin"."""
     folded = word.casefold().rstrip(".,:")
     return folded in known.ROLES or folded.rpartition("-")[2] in known.ROLES or folded.endswith(known.ROLE_ENDINGS)
+
+
+def has_cjk(text: str) -> bool:
+    """Whether there is a Chinese, Japanese or Korean character in a text."""
+    return not text.isascii() and any("\u3005" <= char <= "\ud7a3" for char in text)
 
 
 def trim(text: str) -> str:
@@ -136,7 +141,7 @@ def once(text: str) -> str:
 
 
 def _may_repeat(half: str, *, glued: bool) -> bool:
-    return " " in half.strip() or (glued and (len(half) >= _MIN_GLUED or (len(half) > 1 and bool(CJK.match(half)))))
+    return " " in half.strip() or (glued and (len(half) >= _MIN_GLUED or (len(half) > 1 and has_cjk(half))))
 
 
 def _without_notes(text: str) -> str:
@@ -187,7 +192,7 @@ def _date(text: str) -> tuple[int, int] | None:
 
 def _note(text: str) -> tuple[int, int] | None:
     """Where a note such as "Updated" or a credit such as "Photo by" stands."""
-    if not text.isascii() and CJK.search(text) and (match := words.CJK_NOTES_BEGIN.search(text)):
+    if has_cjk(text) and (match := words.CJK_NOTES_BEGIN.search(text)):
         return match.start(), match.end()
     tokens = list(_WORD.finditer(text))
     folded = [token.group().casefold() for token in tokens]
@@ -247,6 +252,6 @@ def _after_cjk(text: str) -> str:
         dateline = BRACKETS.match(bare)  # "[서울=…] 홍길동"
         if dateline:
             bare = bare[dateline.end() :].lstrip(_EDGES)
-        if len(bare) > 1 and CJK.search(bare):
+        if len(bare) > 1 and has_cjk(bare):
             return bare
     return text

@@ -6,22 +6,37 @@ import re
 
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
-from adc_extract.text.bylines import BRACKETS, CJK, KNOWN_WORDS, clean_byline, is_plain_name, is_role, trim, without_by
+from adc_extract.text.bylines import (
+    BRACKETS,
+    KNOWN_WORDS,
+    clean_byline,
+    has_cjk,
+    is_plain_name,
+    is_role,
+    trim,
+    without_by,
+)
 from adc_extract.text.whitespace import squeeze
 
-__all__ = ["clean_byline", "looks_like_name", "looks_like_outlet", "split_authors", "unique"]
+__all__ = [
+    "clean_byline",
+    "looks_like_name",
+    "looks_like_outlet",
+    "looks_like_person",
+    "names_in",
+    "split_authors",
+    "unique",
+]
 
 _MAX_NAME = 60  # characters
 _MAX_WORDS = 7
 _MAX_NAMES = 30
+_MAX_HAN = 4  # characters of a Chinese or Korean name
 _MAX_CJK = 14  # characters of a name in Han, kana or Hangul
 _FULL = 2  # words that make a full name
 
-_HAN = r"[\u3005\u4e00-\u9fff\uac00-\ud7a3]{2,4}"
-_HAN_NAMES = re.compile(rf"{_HAN}(?: {_HAN})+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_CJK_DATELINE = re.compile(r"(?:記者|记者) ?([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,3}\d{1,2}日[電电讯訊]")
-_CJK_PARTS = re.compile(r"[、，,;；|｜/／&＆=＝]|(?<=[\u4e00-\u9fff])と(?=[\u4e00-\u9fff])| [和与與及と] | [–—-] ")
+_CJK_DATELINE = re.compile(r"(?:記者|记者) ?([^\W\d]{3})[^\W\d]{2,3}\d{1,2}日[電电讯訊]")
+_CJK_PARTS = re.compile(r"[、，,;；|｜/／&＆=＝]|(?<![\s\u3041-\u309f])と(?![\s\u3041-\u309f])| [和与與及と] | [–—-] ")
 _LATIN_PARTS = re.compile(
     r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{4}|[^\W\d_]+ |[A-Z]{2})"
 )
@@ -39,13 +54,21 @@ def split_authors(byline: str) -> tuple[str, ...]:
     >>> split_authors("By Jane Doe, Science Editor, and Juan de la Cruz in Madrid")
     ('Jane Doe', 'Juan de la Cruz')
     """
-    if is_plain_name(byline):
-        return (byline,)
-    text = clean_byline(byline)
-    text = trim(words.ADDRESSES.sub(" ", text))
+    return (byline,) if is_plain_name(byline) else names_in(clean_byline(byline), byline)
+
+
+def names_in(cleaned: str, byline: str) -> tuple[str, ...]:
+    """As `split_authors`, for callers who have cleaned the byline already and need both.
+
+    >>> names_in("Jane Doe, Science Editor", "By Jane Doe, Science Editor")
+    ('Jane Doe',)
+    """
+    if is_plain_name(cleaned):
+        return (cleaned,)
+    text = trim(words.ADDRESSES.sub(" ", cleaned))
     without = squeeze(BRACKETS.sub(" ", text))
     text = without if trim(without) else text
-    if not text.isascii() and CJK.search(text):
+    if has_cjk(text):
         return unique(_cjk_names(byline, text))
     return unique(_latin_names(text))
 
@@ -71,7 +94,7 @@ def looks_like_name(text: str) -> bool:
     text = text[: _MAX_NAME + 1].strip()
     if not 1 < len(text) <= _MAX_NAME or text.casefold() in known.NOBODY or _NOT_IN_NAMES.search(text):
         return False
-    if not text.isascii() and CJK.search(text):
+    if has_cjk(text):
         return len(text) <= _MAX_CJK and not text.endswith(words.CJK_NOTES)
     tokens = text.split()
     return len(tokens) < _MAX_WORDS and all(map(_is_name_word, tokens)) and not _is_title(tokens)
@@ -80,16 +103,15 @@ def looks_like_name(text: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether a text that nothing vouches for is a full name: `looks_like_name`, and no word of it is in a table.
 
+    In scripts without capitals there is no telling, and the answer is no.
+
     >>> looks_like_person("Anna van der Berg"), looks_like_person("Trending Stories"), looks_like_person("Anna")
     (True, False, False)
     """
     tokens = text.casefold().split()
-    return (
-        len(tokens) >= _FULL
-        and KNOWN_WORDS.isdisjoint(tokens)
-        and looks_like_name(text)
-        and not any(map(is_role, tokens))
-    )
+    if len(tokens) < _FULL or not text[0].isupper() or not KNOWN_WORDS.isdisjoint(tokens):
+        return False
+    return looks_like_name(text) and not any(map(is_role, tokens))
 
 
 def looks_like_outlet(name: str) -> bool:
@@ -134,8 +156,9 @@ def _cjk_names(byline: str, text: str) -> list[str]:
         name = trim(without_by(trim(part)))
         if not name or len(name) > _MAX_NAME or name in words.CJK_BEHIND or (names and name.endswith(words.CJK_NOTES)):
             continue
-        if _HAN_NAMES.fullmatch(name) and (listed or _HANGUL.search(name)):
-            names += name.split(" ")
+        parts = name.split(" ")
+        if all(1 < len(part) <= _MAX_HAN for part in parts) and (listed or "\uac00" <= name[0] <= "\ud7a3"):
+            names += parts
         else:
             names.append(name)
     return names
@@ -149,9 +172,12 @@ def _latin_names(text: str) -> list[str]:
         return turned
     names: list[str] = []
     for part in parts:
+        filed = False
         for piece in part.split(","):
-            if names and piece.strip().split(" ", 1)[0] in known.TAIL_WORDS:
+            tokens = piece.split()
+            if names and tokens and (tokens[0] in known.TAIL_WORDS or (filed and len(tokens) == 1)):
                 break  # "Jane Doe, in News, Politics"
+            filed = not known.TAIL_WORDS.isdisjoint(tokens)
             joined = False
             for name in _apart(piece):
                 _add(names, name, joined=joined)

@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from adc_extract.tables.phrases import FOLD
 from adc_extract.tables.punctuation import LINE_EDGES
-from adc_extract.text.whitespace import squeeze
 
 _CJK_FROM = "\u2e80"  # scripts from here on do not part words
 _HEAD = 2  # characters by which phrases are looked up
 _COLONS = ":："
 
-_Table = dict[str, tuple[tuple[str, str], ...]]
+_Table = dict[str, tuple[str, ...]]
 
 
 class Match(NamedTuple):
@@ -26,7 +25,7 @@ class Match(NamedTuple):
 
 
 def match_phrase(line: str) -> Match | None:
-    """What a line is that equals a known phrase, or starts or ends with one; None for any other.
+    """What a squeezed line is that equals a known phrase, or starts or ends with one; None for any other.
 
     >>> match_phrase("Read more »"), match_phrase("He read more books than anyone.")
     (Match(kind='read_more', whole=True), None)
@@ -38,23 +37,27 @@ def match_phrase(line: str) -> Match | None:
     kind = index.lines.get(folded)
     if kind is not None:
         return Match(kind, True)
-    for phrase, kind in index.starts.get(folded[:_HEAD], ()):
-        if folded.startswith(phrase) and _is_edge(folded, len(phrase), phrase[-1]):
-            return Match(kind, False)
-    for phrase, kind in index.ends.get(folded[-_HEAD:], ()):
-        if folded.endswith(phrase) and _is_edge(folded, len(folded) - len(phrase) - 1, phrase[0]):
-            return Match(kind, False)
+    starts = index.starts.get(folded[:_HEAD], ())
+    if starts and folded.startswith(starts):
+        for phrase in starts:
+            if folded.startswith(phrase) and _is_edge(folded, len(phrase), phrase[-1]):
+                return Match(index.openings[phrase], False)
+    ends = index.ends.get(folded[-_HEAD:], ())
+    if ends and folded.endswith(ends):
+        for phrase in ends:
+            if folded.endswith(phrase) and _is_edge(folded, len(folded) - len(phrase) - 1, phrase[0]):
+                return Match(index.openings[phrase], False)
     label = _label(folded)
     kind = index.labels.get(label) if label else None
     return Match(kind, False) if kind is not None else None
 
 
 def fold(line: str) -> str:
-    """The line in the form of the phrase tables: casefolded, spelling variants and the signs around it taken away."""
+    """A squeezed line in the form of the phrase tables: casefolded, spelling variants and the signs around it gone."""
     folded = line.casefold()
     if not folded.isascii():
         folded = folded.translate(FOLD)
-    return squeeze(folded).strip(LINE_EDGES)
+    return folded.strip(LINE_EDGES)
 
 
 def _label(folded: str) -> str:
@@ -68,11 +71,11 @@ def _is_edge(line: str, at: int, neighbour: str) -> bool:
     return neighbour >= _CJK_FROM or not 0 <= at < len(line) or not line[at].isalnum()
 
 
-def _longest_first(phrases: Iterable[tuple[str, str]], head: slice) -> _Table:
-    table: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for phrase, kind in phrases:
-        table[phrase[head]].setdefault(phrase, kind)
-    return {key: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for key, found in table.items()}
+def _longest_first(phrases: Iterable[str], head: slice) -> _Table:
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase in phrases:
+        table[phrase[head]].add(phrase)
+    return {key: tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))) for key, found in table.items()}
 
 
 def _flat(tables: Iterable[dict[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
@@ -81,6 +84,7 @@ def _flat(tables: Iterable[dict[str, tuple[str, ...]]]) -> list[tuple[str, str]]
 
 class _Index(NamedTuple):
     lines: dict[str, str]
+    openings: dict[str, str]
     starts: _Table
     ends: _Table
     labels: dict[str, str]
@@ -92,11 +96,12 @@ def _index() -> _Index:
     from adc_extract.tables.phrases import PHRASES
 
     languages = PHRASES.values()
-    openings = _flat(language.openings for language in languages)
     # Of a phrase that several languages have, the first one's kind counts.
-    lines = dict(reversed([*_flat(language.lines for language in languages), *openings]))
+    openings = dict(reversed(_flat(language.openings for language in languages)))
+    lines = dict(reversed(_flat(language.lines for language in languages)))
     return _Index(
-        lines,
+        {**openings, **lines},
+        openings,
         _longest_first(openings, slice(0, _HEAD)),
         _longest_first(openings, slice(-_HEAD, None)),
         dict(reversed(_flat(language.labels for language in languages))),

@@ -20,7 +20,6 @@ from adc_extract.tables.phrases import (
     fa,
     fr,
     hi,
-    id as indonesian,
     it,
     ja,
     ko,
@@ -35,6 +34,9 @@ from adc_extract.tables.phrases import (
     uk,
     vi,
     zh,
+)
+from adc_extract.tables.phrases import (
+    id as indonesian,
 )
 
 KINDS = (

@@ -1,0 +1,53 @@
+# The tasks of the project. `make test` is what a change has to pass.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CODE := src tests benchmarks training
+
+.PHONY: venv demo test lint format train bench quality clean
+
+venv: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+$(VENV)/.installed-train: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	touch $@
+
+# A page of the fixtures, as a reader sees it.
+demo: venv
+	$(BIN)/python -m adc_extract fixtures/news-theme/source.html
+
+test: lint
+	$(BIN)/python -m pytest --quiet
+	$(BIN)/python benchmarks/quality.py --gate
+
+lint: venv
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+
+format: venv
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+# Learns the weights anew from the corpora; see docs/corpora.md.
+train: $(VENV)/.installed-train
+	$(BIN)/python training/fit.py html
+	$(BIN)/python training/fit.py plain
+
+# Time per page, beside a bare parse and the other extractors that are installed.
+bench: venv
+	$(BIN)/python benchmarks/speed.py
+
+# Accuracy on the corpora, as a table.
+quality: venv
+	$(BIN)/python benchmarks/quality.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

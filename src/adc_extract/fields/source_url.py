@@ -1,0 +1,196 @@
+"""The page's own URL, and the URL at which its text first stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from adc_extract.fields.json_ld import article_object
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Page, PageBlock
+from adc_extract.tables.source_phrases import BESIDE_THE_POINT, LABELS, NOTICES, SUBJECTS
+from adc_extract.text.urls import absolute_url, clean_url, host_of, is_front_page, unwrap_url
+
+_LABELS = frozenset(label for labels in LABELS.values() for label in labels)
+_SUBJECTS = tuple(dict.fromkeys(subject for subjects in SUBJECTS.values() for subject in subjects))
+_NOTICES = tuple(dict.fromkeys(notice for notices in NOTICES.values() for notice in notices))
+_METAS = ("syndication-source", "original-source")
+_CAPTIONS = frozenset({"figcaption", "caption", "figure", "tr", "td", "th", "pre"})
+
+_BEFORE = 6  # blocks looked at before the body
+_AFTER = 12  # … and behind it
+_FIRST = 1  # blocks of the body in which a label counts, at its start
+_LAST = 3  # … and at its end
+_SHORT = 400  # characters of a block that can be such a line
+_LABEL = 40  # characters of a label
+
+_LABEL_END = re.compile(r"\s?[:：]|\s(?=https?://)|\Z")
+_AROUND = " \t*•·–—-»>|([{【（「〔\"'“"  # before a label
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{4,2000}"
+    r"|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}/[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{2,2000}",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"[(（\[【]")
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+# An article's address: two path segments or more, a number, a slug, a file, a query
+_PAGE = re.compile(
+    r"https?://[^/]+/(?:[^/?#]+/+[^/?#]|[^?#]*(?:\d{3}|-[^/?#-]+-|\.[a-z]{3,5}(?:[?#]|$))|[^#]*\?.|#[!/])"
+)
+_BESIDE_THE_POINT = re.compile(BESIDE_THE_POINT, re.IGNORECASE)
+
+
+def find_source_url(page: Page, decision: Decision) -> str | None:
+    """The URL at which the text first stood, or None if nothing is known of it.
+
+    In this order: a "Source:" line or a notice such as "This article first appeared on …" that links to a page of
+    another host, near the start or the end of the body; the ``syndication-source`` and ``original-source`` metas; the
+    page's own URL, `find_url`, which is on another host when the page names one as canonical. A link to another site's
+    front page, a caption, and a label amid the body or one of several there, do not count. The URL is out of its
+    wrappings and without tracking parameters.
+    """
+    own = find_url(page)
+    return _printed_source(page, decision, own) or _stated_source(page) or own
+
+
+def find_url(page: Page) -> str | None:
+    """The page's own URL: canonical link, else ``og:url``, else the article's in JSON-LD, else what the caller gave.
+
+    A claim that is the site's front page is passed over when the page is known to be another, or another claim says so.
+    """
+    given = _resolved(page, page.url) if page.url else None
+    front: str | None = None
+    for claim in _claims(page):
+        url = _resolved(page, claim)
+        if url and not is_front_page(url):
+            return url
+        front = front or url
+    return front if front and (given is None or is_front_page(given)) else given
+
+
+def _claims(page: Page) -> Iterator[str]:
+    """What the page says of its own URL, as written."""
+    yield from page.head.rels.get("canonical", ())[:3]
+    if stated := page.head.meta("og:url"):
+        yield stated
+    article = article_object(page) or {}
+    yield from _addresses(article.get("mainEntityOfPage"))
+    yield from _addresses(article.get("url"))
+
+
+def _addresses(value: Any) -> list[str]:
+    """The strings that may be URLs in a value of JSON-LD."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        return [address for key in ("@id", "url") if isinstance(address := value.get(key), str)]
+    return [value] if isinstance(value, str) else []
+
+
+def _resolved(page: Page, href: str) -> str | None:
+    """The URL that a link on this page means, out of its wrappings and clean."""
+    base = absolute_url(page.head.base, page.url) if page.head.base else None
+    base = base or page.url
+    url = absolute_url(href, base)
+    if url and base and unwrap_url(url) == url:
+        # A relative link on a wrapped page leads to the original's site, unless the service has rewritten it.
+        url = absolute_url(href, unwrap_url(base)) or url
+    return clean_url(unwrap_url(url)) if url else None
+
+
+def _stated_source(page: Page) -> str | None:
+    for name in _METAS:
+        for content in page.head.metas.get(name, ())[:3]:
+            url = _resolved(page, content)
+            if url and not is_front_page(url):
+                return url
+    return None
+
+
+def _printed_source(page: Page, decision: Decision, own: str | None) -> str | None:
+    """The first link to a page elsewhere in a line that says where the text comes from."""
+    kept, blocks = decision.kept, page.blocks
+    if not kept:
+        return None
+    here = host_of(page.url or own or "")
+    amid = kept[_FIRST:-_LAST]
+    several = any(_may_link(blocks[i]) and _label_end(blocks[i]) is not None for i in amid)
+    for i in _edges(kept, len(blocks)):
+        start = 0 if _is_notice(blocks[i], at_start=True) else None if several else _label_end(blocks[i])
+        if start is None:
+            continue
+        targets = _targets(page, i, start)
+        if not targets and start >= len(blocks[i].text) and i + 1 < len(blocks):
+            targets = _targets(page, i + 1, 0)
+        if url := _elsewhere(page, targets, here):
+            return url
+    for i in amid:
+        if _is_notice(blocks[i], at_start=False) and (url := _elsewhere(page, _targets(page, i, 0), here)):
+            return url
+    return None
+
+
+def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
+    """The blocks at the end of the body and behind it, then those before it and at its start."""
+    last = kept[-_LAST] if len(kept) >= _LAST else kept[0]
+    yield from range(last, min(kept[-1] + _AFTER + 1, count))
+    yield from range(max(kept[0] - _BEFORE, 0), kept[_FIRST - 1] + 1)
+
+
+def _may_link(block: PageBlock) -> bool:
+    return len(block.text) <= _SHORT and block.tag not in _CAPTIONS and (block.links > 0 or "/" in block.text)
+
+
+def _label_end(block: PageBlock) -> int | None:
+    """Where a label ends that starts a line of the block, or a parenthesis in it; None without one."""
+    text = block.text
+    if not (_may_link(block) or len(text) <= _LABEL) or block.tag in _CAPTIONS:
+        return None
+    start = 0
+    for line in text.split("\n"):
+        end = _LABEL_END.search(line)
+        name = _OPENING.split(line[: end.start()])[-1] if end else ""
+        if end and name.strip(_AROUND).lower().replace("’", "'") in _LABELS:
+            return start + end.end()
+        start += len(line) + 1
+    return None
+
+
+def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
+    """Whether the block says that its text was published elsewhere; at its very start the text need not be named."""
+    if not _may_link(block):
+        return False
+    text = block.text.lower().replace("’", "'").lstrip(_AROUND)
+    if at_start and text.startswith(_NOTICES):
+        return True
+    named = min((place for subject in _SUBJECTS if (place := text.find(subject)) >= 0), default=None)
+    return named is not None and any(text.find(notice, named) >= 0 for notice in _NOTICES)
+
+
+def _targets(page: Page, index: int, start: int) -> list[str]:
+    """The targets of the block's links, then the URLs that stand in its text from ``start`` on."""
+    targets = [link.href for link in page.links if link.block == index]
+    printed = [_trimmed(match[0]) for match in _URL.finditer(page.blocks[index].text[start : start + _SHORT])]
+    return targets + [url if "://" in url else f"https://{url}" for url in printed if url]
+
+
+def _trimmed(url: str) -> str:
+    """The URL without the punctuation of the sentence around it; empty if the page shows it cut short."""
+    if "…" in url or "..." in url:
+        return ""
+    while url:
+        opening = _CLOSING.get(url[-1])
+        if url[-1] not in ".,;:!?'*_" and (not opening or url.count(opening) >= url.count(url[-1])):
+            break
+        url = url[:-1]
+    return url
+
+
+def _elsewhere(page: Page, targets: list[str], here: str) -> str | None:
+    """The first of these that is a page of another host."""
+    for target in targets:
+        url = _resolved(page, target)
+        if url and host_of(url) != here and _PAGE.match(url) and not _BESIDE_THE_POINT.search(url):
+            return url
+    return None

@@ -1,0 +1,43 @@
+"""Script, meta, link, title and base elements → what the page says of itself, wherever on the page they stand."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from adc_extract.model.page import Head, Mark
+from adc_extract.read.marks import Attributes, MarkReader
+from adc_extract.read.metadata import parse_json_ld
+from adc_extract.text.whitespace import squeeze
+
+_META_NAMES = ("name", "property", "itemprop", "http-equiv")
+
+
+def read_head(tag: str, node: LexborNode, head: Head) -> None:
+    """Adds what one such element says to the head; nothing is chosen yet."""
+    attributes = node.attributes
+    if tag == "script":
+        if "ld+json" in (attributes.get("type") or "").lower():
+            head.json_ld += parse_json_ld(node.text())
+    elif tag == "meta":
+        content = attributes.get("content")
+        if content is not None:
+            for key in _META_NAMES:
+                name = attributes.get(key)
+                if name:
+                    head.metas.setdefault(name.strip().lower(), []).append(content)
+    elif tag == "link":
+        href = attributes.get("href")
+        for rel in (attributes.get("rel") or "").lower().split() if href else ():
+            head.rels.setdefault(rel, []).append(href or "")
+    elif tag == "title":
+        head.title = head.title or squeeze(node.text())
+    elif tag == "base":
+        head.base = head.base or attributes.get("href")
+
+
+def meta_mark(attributes: Attributes, marks: MarkReader, block: int) -> Mark | None:
+    """The mark of a ``meta itemprop`` that stands among the text: it speaks of something on the page, not of the page."""
+    if not attributes.get("itemprop") or attributes.get("content") is None:
+        return None
+    sign = marks.sign("meta", attributes)
+    return Mark(*sign, "", block) if sign is not None else None

@@ -1,0 +1,211 @@
+"""What holds for every input: no exception, one answer, nothing changed, nothing invented, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import adc_extract
+from adc_extract.model.article import Article
+
+STORY = [
+    "The ferry to the outer islands left the harbour on Monday for the first time in eleven weeks, with forty passengers.",
+    "Its engine had failed in a storm in March, and the spare part was held up at a customs office that nobody could name.",
+    "On the quay the baker handed out rolls. She had kept a list of everybody who had waited, she said, and read it aloud.",
+    "The harbour master expects that the timetable of last summer will be in force again before the schools close in July.",
+    "Until then two boats a day have to do, and whoever brings a bicycle is asked to be patient, or to take the evening boat.",
+]
+MARKERS = ("first time in eleven weeks", "harbour master expects", "take the evening boat")
+PAGE_SIZE = 20_000_000  # bytes
+DEPTH = 10_000  # elements
+
+TAGS = "div p span a b br h1 h2 ul li table tr td article section aside nav header footer form pre blockquote".split()
+CLASSES = ("", "content", "article-body", "sidebar", "comment", "share", "byline", "menu", "related posts", "é中")
+INLINE = st.text(st.characters(exclude_characters="<>&", exclude_categories=("Cs",)), max_size=60)
+SENTENCE = st.sampled_from([*STORY, "Read more", "Share this", "By Ann Lee", "May 3, 2024", "© 2024", "Menu", " \n\t "])
+
+readers = pytest.mark.parametrize("run", [adc_extract.extract, adc_extract.extract_text], ids=["html", "text"])
+Run = Callable[..., Article]
+
+
+def element(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """An element around some children; its end tag may be missing, as it may be in the wild."""
+    return st.builds(
+        lambda tag, hint, inner, closed: f'<{tag} class="{hint}">{"".join(inner)}' + (f"</{tag}>" if closed else ""),
+        st.sampled_from(TAGS),
+        st.sampled_from(CLASSES),
+        st.lists(children, max_size=5),
+        st.booleans(),
+    )
+
+
+MARKUP = st.recursive(st.one_of(SENTENCE, INLINE), element, max_leaves=40)
+INPUTS = st.one_of(st.binary(max_size=400), st.text(max_size=400), MARKUP, MARKUP.map(str.encode))
+
+
+@readers
+@settings(max_examples=150, deadline=None)
+@given(source=INPUTS)
+def test_any_input_gives_an_article(run: Run, source: bytes | str) -> None:
+    """No exception, the truth value says whether there is a body, and the article is ready for JSON."""
+    article = run(source)
+    assert isinstance(article, Article)
+    assert bool(article) == bool(article.body)
+    assert json.loads(json.dumps(article.to_dict())) == article.to_dict()
+
+
+@readers
+@settings(max_examples=60, deadline=None)
+@given(source=INPUTS, url=st.one_of(st.none(), st.text(max_size=60)))
+def test_one_input_has_one_answer(run: Run, source: bytes | str, url: str | None) -> None:
+    """Whatever was read in between."""
+    first = run(source, url=url)
+    run("<h1>Another page</h1>" + "".join(f"<p>{line}</p>" for line in STORY), url="https://example.org/other")
+    assert run(source, url=url) == first
+
+
+@readers
+@settings(max_examples=60, deadline=None)
+@given(text=MARKUP)
+def test_bytes_and_str_are_one_page(run: Run, text: str) -> None:
+    """A str gives what its UTF-8 bytes give."""
+    assert run(text) == run(text.encode())
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=MARKUP)
+def test_the_input_is_not_changed(text: str) -> None:
+    """Not a mutable one, and not a tree."""
+    from lxml import html as lxml_html
+    from selectolax.lexbor import LexborHTMLParser
+
+    data = bytearray(text.encode())
+    adc_extract.extract(data)
+    assert data == text.encode()
+    parsed = LexborHTMLParser(text)
+    before = parsed.html
+    adc_extract.extract(parsed)
+    assert parsed.html == before
+    tree = lxml_html.fromstring(f"<div>{''.join(c for c in text if c.isprintable())}</div>")
+    before_tree = lxml_html.tostring(tree)
+    adc_extract.extract(tree)
+    assert lxml_html.tostring(tree) == before_tree
+
+
+def squeezed(text: str) -> str:
+    """The text with single spaces for white space."""
+    return " ".join(text.split())
+
+
+def stand_in_order(lines: list[str], text: str) -> bool:
+    """Whether every line is a piece of the text, each behind the one before it."""
+    at = 0
+    for line in lines:
+        place = text.find(line, at)
+        if place < 0:
+            return False
+        at = place + len(line)
+    return True
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=MARKUP)
+def test_body_lines_stand_in_the_page_in_order(text: str) -> None:
+    """Nothing is invented and nothing moved: every line of the body is a piece of the page's text."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    root = LexborHTMLParser(text).root
+    whole = "".join((root.text(deep=True) if root else "").split())
+    lines = ["".join(line.split()) for line in adc_extract.extract(text).body.split("\n")]
+    assert stand_in_order([line for line in lines if line], whole)
+
+
+@settings(max_examples=100, deadline=None)
+@given(lines=st.lists(st.one_of(SENTENCE, INLINE), max_size=30))
+def test_body_lines_of_a_dump_stand_in_it_in_order(lines: list[str]) -> None:
+    """The same for plain text."""
+    text = "\n".join(lines)
+    body = [squeezed(line) for line in adc_extract.extract_text(text).body.split("\n")]
+    assert stand_in_order([line for line in body if line], squeezed(text))
+
+
+def story_page(before: str = "", after: str = "") -> str:
+    """A page with the story in an article, between other things."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in STORY)
+    return f"<html><body>{before}<article><h1>Two boats a day</h1>{paragraphs}</article>{after}</body></html>"
+
+
+def holds_story(article: Article) -> bool:
+    """Whether the body has the story from its first to its last paragraph."""
+    return all(marker in article.body for marker in MARKERS)
+
+
+@pytest.fixture
+def hardly_any_stack() -> object:
+    """A recursion limit under which nothing that recurses over a page gets far."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(200)
+    yield
+    sys.setrecursionlimit(before)
+
+
+def test_the_story_is_found() -> None:
+    """What the tests below must not lose is found in a plain page."""
+    assert holds_story(adc_extract.extract(story_page()))
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "ul><li", "table><tr><td", "blockquote"])
+def test_an_article_ten_thousand_elements_deep(tag: str) -> None:
+    """Nesting loses nothing."""
+    opening = "<" + tag.replace("><", "><") + ">"
+    assert holds_story(adc_extract.extract(story_page(before=opening * DEPTH)))
+
+
+def test_deep_nesting_under_a_low_recursion_limit(hardly_any_stack: object) -> None:
+    """Depth costs no stack."""
+    page = story_page(before="<div>" * DEPTH)
+    low = adc_extract.extract(page)
+    text = adc_extract.extract_text("\n".join(STORY))
+    sys.setrecursionlimit(10_000)
+    assert holds_story(low)
+    assert text.body
+
+
+def test_deep_nesting_beside_the_article() -> None:
+    """A knot of elements before and behind the article does not take it along."""
+    knot = "<div>" * DEPTH + "x" + "</div>" * DEPTH
+    assert holds_story(adc_extract.extract(story_page(before=knot, after=knot)))
+
+
+@pytest.mark.parametrize(
+    "filler",
+    [
+        "<li><a href='/x'>Another boat</a></li>",
+        "<!-- a comment, and a long one at that -->",
+        "<p>" + "a" * 1000 + "</p>",
+        "<div class='tile'>Menu</div>",
+    ],
+    ids=["links", "comments", "one long word", "tiles"],
+)
+def test_a_page_of_twenty_megabytes(filler: str) -> None:
+    """It takes its time, but it does not lose the article in front."""
+    assert holds_story(adc_extract.extract(story_page(after=filler * (PAGE_SIZE // len(filler)))))
+
+
+def test_a_dump_of_twenty_megabytes() -> None:
+    """The same for plain text."""
+    text = "\n\n".join(["Two boats a day", *STORY]) + "\n" * 3 + "Another boat\n" * (PAGE_SIZE // 13)
+    assert holds_story(adc_extract.extract_text(text))
+
+
+@pytest.mark.parametrize("source", [None, 7, 1.5, ["<p>"], object()])
+@readers
+def test_other_types_are_refused(run: Run, source: object) -> None:
+    """TypeError for what is no page."""
+    with pytest.raises(TypeError):
+        run(source)

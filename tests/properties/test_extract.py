@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import adc_extract
 from adc_extract.model.article import Article
+from adc_extract.text.whitespace import squeeze
 
 STORY = [
     "The ferry to the outer islands left the harbour on Monday for the first time in eleven weeks, with forty passengers.",
@@ -97,9 +98,9 @@ def test_the_input_is_not_changed(text: str) -> None:
     assert lxml_html.tostring(tree) == before_tree
 
 
-def squeezed(text: str) -> str:
-    """The text with single spaces for white space."""
-    return " ".join(text.split())
+def shown(text: str) -> str:
+    """What shows of a text: without white space and without characters that show nothing."""
+    return "".join(squeeze(text).split())
 
 
 def stand_in_order(lines: list[str], text: str) -> bool:
@@ -116,13 +117,12 @@ def stand_in_order(lines: list[str], text: str) -> bool:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=MARKUP)
 def test_body_lines_stand_in_the_page_in_order(text: str) -> None:
-    """Nothing is invented and nothing moved: every line of the body is a piece of the page's text."""
+    """Nothing is invented and nothing moved: every line of the body is a piece of the page's text, white space aside."""
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(text).root
-    whole = "".join((root.text(deep=True) if root else "").split())
-    lines = ["".join(line.split()) for line in adc_extract.extract(text).body.split("\n")]
-    assert stand_in_order([line for line in lines if line], whole)
+    lines = [shown(line) for line in adc_extract.extract(text).body.split("\n")]
+    assert stand_in_order([line for line in lines if line], shown(root.text(deep=True) if root else ""))
 
 
 @settings(max_examples=100, deadline=None)
@@ -130,8 +130,8 @@ def test_body_lines_stand_in_the_page_in_order(text: str) -> None:
 def test_body_lines_of_a_dump_stand_in_it_in_order(lines: list[str]) -> None:
     """The same for plain text."""
     text = "\n".join(lines)
-    body = [squeezed(line) for line in adc_extract.extract_text(text).body.split("\n")]
-    assert stand_in_order([line for line in body if line], squeezed(text))
+    body = [shown(line) for line in adc_extract.extract_text(text).body.split("\n")]
+    assert stand_in_order([line for line in body if line], shown(text))
 
 
 def story_page(before: str = "", after: str = "") -> str:

@@ -70,9 +70,9 @@ def test_hints_count_once_per_container() -> None:
     ("hints", "expected"),
     [
         ("entry-content", {"entry", "content", "entry-content"}),
-        ("ArticleBody__text-3xY", {"article", "body", "text", "articlebody__text-3xy"}),
+        ("ArticleBody__text-3xY", {"article", "body", "text", "x", "y", "articlebody__text-3xy"}),
         ("", set()),
-        ("col-12", {"col", "col-12"}),
+        ("col-12", {"col", "12", "col-12"}),
     ],
 )
 def test_words_of_hints(hints: str, expected: set[str]) -> None:

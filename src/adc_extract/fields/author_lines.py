@@ -63,31 +63,31 @@ def printed_authors(page: Page, decision: Decision, wanted: tuple[str, ...] = ()
     With ``wanted`` names, only the texts that hold one of them: there is no need to read all the others.
     """
     place = _place(page, decision)
-    words = [name.casefold().split()[-1] for name in wanted if name.strip()]
-    texts = _marks(page, place, words)
+    keys = [name.casefold().split()[-1] for name in wanted if name.strip()]
+    texts = _marks(page, place, keys)
     marked = {text for _, _, text in texts}
     for index in sorted(place.over | place.behind):
         text = page.blocks[index].text
-        if len(text) <= _MAX_LINE and text not in marked and index != place.head and _holds(text, words):
+        if len(text) <= _MAX_LINE and text not in marked and index != place.head and _holds(text, keys):
             trust = _line_trust(page, index, place)
             if trust > 0:
                 texts.append((trust, index, text))
-    texts.sort(key=lambda found: (-found[0], found[1] < place.head, found[1]))  # under the headline first
-    credits: dict[str, Credit] = {}
+    texts.sort(key=lambda at: (-at[0], at[1] < place.head, at[1]))  # under the headline first
+    found: dict[str, Credit] = {}
     for trust, block, text in texts:
-        if text not in credits and len(credits) < (_MAX_WANTED if wanted else _MAX_CREDITS):
+        if text not in found and len(found) < (_MAX_WANTED if wanted else _MAX_CREDITS):
             cleaned = clean_byline(text)
-            credits[text] = Credit(trust, block, cleaned, _names_in(cleaned, text))
-    return [credit for credit in credits.values() if credit.names]
+            found[text] = Credit(trust, block, cleaned, _names_in(cleaned, text))
+    return [credit for credit in found.values() if credit.names]
 
 
-def _holds(text: str, words: list[str]) -> bool:
-    """Whether one of the words is in the text; if there are any."""
-    if not words:
+def _holds(text: str, keys: list[str]) -> bool:
+    """Whether one of the keys is in the text, if there are any."""
+    if not keys:
         return True
     folded = text.casefold()
-    for word in words:  # noqa: SIM110 - the loop takes half of the time of any()
-        if word in folded:
+    for key in keys:  # noqa: SIM110 - the loop takes half of the time of any()
+        if key in folded:
             return True
     return False
 
@@ -130,7 +130,7 @@ def _headline_block(page: Page, start: int) -> int:
     return max(heads, default=-1)
 
 
-def _marks(page: Page, place: _Place, words: list[str]) -> list[tuple[float, int, str]]:
+def _marks(page: Page, place: _Place, keys: list[str]) -> list[tuple[float, int, str]]:
     found, elsewhere = [], []
     body = max(place.over, default=0)
     marks = (mark for mark in page.marks if mark.kind in ("author", "byline"))
@@ -140,7 +140,7 @@ def _marks(page: Page, place: _Place, words: list[str]) -> list[tuple[float, int
             continue  # a teaser, or a comment
         if not text and value and "/" not in value:
             text = value
-        if not 0 < len(text) <= _MAX_LINE or not _holds(text, words) or _is_of_others(page, block):
+        if not 0 < len(text) <= _MAX_LINE or not _holds(text, keys) or _is_of_others(page, block):
             continue
         trust = _HOW.get(how, _HINT)
         if here or behind:
@@ -227,20 +227,12 @@ def _begins_with_person(text: str) -> bool:
     return word[:1] in _SEPARATORS or word in known.ROLE_MODIFIERS
 
 
-_AUTHOR_HINT = re.compile(r"author|byline|by-line|autor|writer|verfasser|journalist|auteur|redactor|contributor", re.I)
-_OTHER_HINT = re.compile(
-    r"bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title", re.I
-)
-_CAPTION_HINT = re.compile(r"caption|credit", re.I)
-_COMMENT_HINT = re.compile(r"(?:^|[ _-])comments?(?:[ _-]|$)|comment-?(?:list|body|author|meta)|respond|reply", re.I)
-
-
 def _hinted(page: Page, index: int) -> bool:
     at = page.blocks[index].container
     for _ in range(2):
         here = page.containers[at]
-        if _AUTHOR_HINT.search(here.hints) and here.end - here.first <= 6:
-            return not _OTHER_HINT.search(here.hints)
+        if known.AUTHOR_HINTS.search(here.hints) and here.end - here.first <= 6:
+            return not known.OTHER_HINTS.search(here.hints)
         at = here.parent
     return False
 
@@ -252,9 +244,9 @@ def _is_of_others(page: Page, index: int) -> bool:
     at = page.blocks[index].container
     for step in range(4):
         here = page.containers[at]
-        if here.tag == "figcaption" or (step < 2 and _CAPTION_HINT.search(here.hints)):
+        if here.tag == "figcaption" or (step < 2 and known.CAPTION_HINTS.search(here.hints)):
             return True
-        if _COMMENT_HINT.search(here.hints) and here.tag not in ("body", "html"):
+        if known.COMMENT_HINTS.search(here.hints) and here.tag not in ("body", "html"):
             return True
         at = here.parent
     return False

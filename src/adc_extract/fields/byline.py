@@ -36,11 +36,11 @@ def find_byline(page: Page, decision: Decision) -> Byline:
     """
     site = site_evidence(page)
     people = _stated_people(stated_authors(page), site)
-    credits = printed_authors(page, decision, people)
-    names = _fuller(people, credits, site) if people else _choose(list(stated_authors(page)), credits, site)
+    lines = printed_authors(page, decision, people)
+    names = _fuller(people, lines, site) if people else _choose(list(stated_authors(page)), lines, site)
     if not names:
         return Byline(None, ())
-    return Byline(_as_printed(names, credits), names)
+    return Byline(_as_printed(names, lines), names)
 
 
 def _stated_people(stated: Iterable[Claim], site: SiteEvidence) -> tuple[str, ...]:
@@ -53,23 +53,23 @@ def _stated_people(stated: Iterable[Claim], site: SiteEvidence) -> tuple[str, ..
     return ()
 
 
-def _choose(stated: list[Claim], credits: list[Credit], site: SiteEvidence) -> tuple[str, ...]:
+def _choose(stated: list[Claim], lines: list[Credit], site: SiteEvidence) -> tuple[str, ...]:
     """The best names, where the head names nobody for sure."""
-    printed = _without_site(_merged(credits), site)
+    printed = _without_site(_merged(lines), site)
     person_printed = bool(printed) and not all(map(looks_like_outlet, printed))
     others = [(claim, names) for claim in stated if (names := _without_site(claim.names, site))]
     for claim, names in others:
         if claim.person and not all(map(looks_like_outlet, names)):
-            if person_printed and credits[0].trust > _PLAIN_TO_SEE and not _related(names, printed):
+            if person_printed and lines[0].trust > _PLAIN_TO_SEE and not _related(names, printed):
                 return printed
-            return _fuller(names, credits, site)
+            return _fuller(names, lines, site)
     # An agency's text may name a person at its end, too: "Jane Doe contributed to this report".
     agency = any(claim.sure and all(name.casefold() in AGENCIES for name in names) for claim, names in others)
-    if person_printed and not (agency and credits[0].trust < _OVER_THE_BODY):
+    if person_printed and not (agency and lines[0].trust < _OVER_THE_BODY):
         return printed
     # Nobody but outlets, agencies and accounts: those that are not the site first.
     outlets = printed if any(not name.islower() for name in printed) else ()
-    found = [*[names for _, names in others], outlets, *[claim.names for claim in stated], printed, _merged(credits)]
+    found = [*[names for _, names in others], outlets, *[claim.names for claim in stated], printed, _merged(lines)]
     return next(filter(None, found), ())
 
 
@@ -86,15 +86,15 @@ def _without_site(names: tuple[str, ...], site: SiteEvidence) -> tuple[str, ...]
     return () if agencies else others
 
 
-def _merged(credits: list[Credit]) -> tuple[str, ...]:
+def _merged(lines: list[Credit]) -> tuple[str, ...]:
     """The names of the surest credit, and of those of its kind next to it; of "Jane Doe" and "Jane Doe Example Post",
     the shorter."""
-    if not credits:
+    if not lines:
         return ()
-    lead = credits[0]
+    lead = lines[0]
     names: list[str] = []
     low = high = lead.block
-    for credit in credits:
+    for credit in lines:
         if abs(credit.trust - lead.trust) < 0.4 and low - 2 <= credit.block <= high + 2:
             low, high = min(low, credit.block), max(high, credit.block)
             for name in credit.names:
@@ -114,11 +114,11 @@ def _merge(names: list[str], name: str) -> None:
     names.append(name)
 
 
-def _fuller(people: tuple[str, ...], credits: list[Credit], site: SiteEvidence) -> tuple[str, ...]:
+def _fuller(people: tuple[str, ...], lines: list[Credit], site: SiteEvidence) -> tuple[str, ...]:
     """The stated names as they are printed, and those that are printed in one byline with all of them."""
     keys = {fold(name) for name in people}
     best, block = people, None
-    for credit in credits:
+    for credit in lines:
         if credit.trust >= _OVER_THE_BODY and block in (None, credit.block):
             shown = {fold(name): name for name in _without_site(credit.names, site)}
             if keys <= shown.keys() and (block is None or len(shown) > len(best)):
@@ -126,11 +126,11 @@ def _fuller(people: tuple[str, ...], credits: list[Credit], site: SiteEvidence) 
     return best
 
 
-def _as_printed(names: tuple[str, ...], credits: list[Credit]) -> str:
+def _as_printed(names: tuple[str, ...], lines: list[Credit]) -> str:
     """The printed byline that holds the most of these names; the names themselves if none does."""
     keys = [fold(name) for name in names]
     best, best_count = "", 0
-    for credit in credits:
+    for credit in lines:
         folded = fold(credit.text)
         count = sum(_holds(folded, key) for key in keys)
         if count > best_count and len(credit.text) <= _MAX_PRINTED:

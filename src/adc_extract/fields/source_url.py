@@ -59,13 +59,13 @@ def find_url(page: Page) -> str | None:
 
     A claim that is the site's front page is passed over when the page is known to be another, or another claim says so.
     """
-    given = _resolved(page, page.url) if page.url else None
     front: str | None = None
     for claim in _claims(page):
         url = _resolved(page, claim)
         if url and not is_front_page(url):
             return url
         front = front or url
+    given = _resolved(page, page.url) if page.url else None
     return front if front and (given is None or is_front_page(given)) else given
 
 
@@ -90,12 +90,12 @@ def _addresses(value: Any) -> list[str]:
 
 def _resolved(page: Page, href: str) -> str | None:
     """The URL that a link on this page means, out of its wrappings and clean."""
-    base = absolute_url(page.head.base, page.url) if page.head.base else None
-    base = base or page.url
-    url = absolute_url(href, base)
-    if url and base and unwrap_url(url) == url:
-        # A relative link on a wrapped page leads to the original's site, unless the service has rewritten it.
-        url = absolute_url(href, unwrap_url(base)) or url
+    url = absolute_url(href, None)
+    if not url and (base := absolute_url(page.head.base or "", page.url) or page.url):
+        url = absolute_url(href, base)
+        if url and unwrap_url(url) == url:
+            # A relative link on a wrapped page leads to the original's site, unless the service has rewritten it.
+            url = absolute_url(href, unwrap_url(base))
     return clean_url(unwrap_url(url)) if url else None
 
 
@@ -113,22 +113,37 @@ def _printed_source(page: Page, decision: Decision, own: str | None) -> str | No
     kept, blocks = decision.kept, page.blocks
     if not kept:
         return None
-    here = host_of(page.url or own or "")
-    amid = kept[_FIRST:-_LAST]
-    several = any(_may_link(blocks[i]) and _label_end(blocks[i]) is not None for i in amid)
+    here = host_of(unwrap_url(page.url)) if page.url else host_of(own or "")
+    linking = _linking_blocks(page, decision, here)
     for i in _edges(kept, len(blocks)):
-        start = 0 if _is_notice(blocks[i], at_start=True) else None if several else _label_end(blocks[i])
+        notice = i in linking and _is_notice(blocks[i], at_start=True)
+        start = 0 if notice else _label_end(blocks[i]) if i in linking or len(blocks[i].text) <= _LABEL else None
         if start is None:
             continue
-        targets = _targets(page, i, start)
-        if not targets and start >= len(blocks[i].text) and i + 1 < len(blocks):
-            targets = _targets(page, i + 1, 0)
-        if url := _elsewhere(page, targets, here):
+        alone = start >= len(blocks[i].text) and i not in linking and i + 1 < len(blocks)
+        url = _elsewhere(page, _targets(page, i + 1, 0) if alone else _targets(page, i, start), here)
+        if url and (notice or not _has_labels_amid(page, decision, linking)):
             return url
-    for i in amid:
-        if _is_notice(blocks[i], at_start=False) and (url := _elsewhere(page, _targets(page, i, 0), here)):
+    for i in kept:
+        if (
+            i in linking
+            and _is_notice(blocks[i], at_start=False)
+            and (url := _elsewhere(page, _targets(page, i, 0), here))
+        ):
             return url
     return None
+
+
+def _linking_blocks(page: Page, decision: Decision, here: str) -> set[int]:
+    """The short blocks of the body and around it that may hold a link to another host."""
+    first = max(decision.kept[0] - _BEFORE, 0)
+    end = min(decision.kept[-1] + _AFTER + 1, len(page.blocks))
+    found = {i for i in range(first, end) if "/" in page.blocks[i].text}
+    ours = (f"//{here}/", f"//www.{here}/")
+    found.update(
+        i for href, i in page.links if first <= i < end and "//" in href and ours[0] not in href and ours[1] not in href
+    )
+    return {i for i in found if len(page.blocks[i].text) <= _SHORT and page.blocks[i].tag not in _CAPTIONS}
 
 
 def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
@@ -138,17 +153,17 @@ def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
     yield from range(max(kept[0] - _BEFORE, 0), kept[_FIRST - 1] + 1)
 
 
-def _may_link(block: PageBlock) -> bool:
-    return len(block.text) <= _SHORT and block.tag not in _CAPTIONS and (block.links > 0 or "/" in block.text)
+def _has_labels_amid(page: Page, decision: Decision, linking: set[int]) -> bool:
+    """Whether labels with links stand amid the body too: then each is of a picture or a chart, not of the text."""
+    return any(i in linking and _label_end(page.blocks[i]) is not None for i in decision.kept[_FIRST:-_LAST])
 
 
 def _label_end(block: PageBlock) -> int | None:
     """Where a label ends that starts a line of the block, or a parenthesis in it; None without one."""
-    text = block.text
-    if not (_may_link(block) or len(text) <= _LABEL) or block.tag in _CAPTIONS:
+    if block.tag in _CAPTIONS:
         return None
     start = 0
-    for line in text.split("\n"):
+    for line in block.text.split("\n"):
         end = _LABEL_END.search(line)
         name = _OPENING.split(line[: end.start()])[-1] if end else ""
         if end and name.strip(_AROUND).lower().replace("’", "'") in _LABELS:
@@ -159,8 +174,6 @@ def _label_end(block: PageBlock) -> int | None:
 
 def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
     """Whether the block says that its text was published elsewhere; at its very start the text need not be named."""
-    if not _may_link(block):
-        return False
     text = block.text.lower().replace("’", "'").lstrip(_AROUND)
     if at_start and text.startswith(_NOTICES):
         return True

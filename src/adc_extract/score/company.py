@@ -79,29 +79,9 @@ def _best(page: Page, measures: Measures) -> list[int]:
     return steps(page, max(gain, key=lambda c: (gain[c], -c)) if gain else 0)
 
 
-_RUNS = ("none", "before the first", "after the last", "1 from text", "2 from text", "3 or 4", "5 to 9", "10 to 19", "20")
-_OF_GAP = [3, 3, 4, 5, 5, 6, 6, 6, 6, 6, *[7] * 10]
-
-
-def _gap(page: Page, measures: Measures) -> list[int]:
-    """How far the nearest text is: blocks to the next one before or after that scored well."""
-    n = len(page.blocks)
-    good = [i for i, score in enumerate(measures.first) if score > _LEVEL and measures.length[i] > 3]
-    if not good:
-        return [0] * n
-    column = [1] * good[0]
-    for left, right in zip(good, [*good[1:], None]):
-        stop = n if right is None else right
-        for i in range(left, stop):
-            gap = i - left if right is None else max(i - left, right - i)
-            column.append(2 if right is None and i - left > 3 else _OF_GAP[gap] if gap < len(_OF_GAP) else 8)
-    return column
-
-
 OWN = Scorer("first score", _BINS, _own)
 MEAN_BEFORE = Scorer("scores before", (*_BINS, "page's edge"), _before)
 MEAN_AFTER = Scorer("scores after", (*_BINS, "page's edge"), _after)
 PARENT = Scorer("scores in parent", _BINS, _parent)
 GRANDPARENT = Scorer("scores in grandparent", _BINS, _grandparent)
 BEST = Scorer("from best by score", _PLACES, _best)
-GAP = Scorer("gap in text", _RUNS, _gap)

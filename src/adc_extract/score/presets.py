@@ -8,6 +8,7 @@ from adc_extract.score import company
 from adc_extract.score.articles import ARTICLES
 from adc_extract.score.commas import COMMAS
 from adc_extract.score.ending import ENDING
+from adc_extract.score.figures import FIGURES
 from adc_extract.score.length import LENGTH
 from adc_extract.score.links import LINKS
 from adc_extract.score.neighbours import AFTER, BEFORE
@@ -15,8 +16,10 @@ from adc_extract.score.phrases import PHRASES
 from adc_extract.score.place import PLACE
 from adc_extract.score.position import POSITION
 from adc_extract.score.repeats import REPEATS
+from adc_extract.score.runs import HOLES, RUNS
 from adc_extract.score.scorer import Scorer
 from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
+from adc_extract.score.signs import SIGNS
 from adc_extract.score.structured_body import STRUCTURED_BODY
 from adc_extract.score.title_distance import TITLE_DISTANCE
 
@@ -33,12 +36,12 @@ class Preset(NamedTuple):
     second: tuple[Scorer, ...]
 
 
-_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS)
-_RUN = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, company.GAP)
+_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS, FIGURES)
+_RUN = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
 
 HTML = Preset(
     "html",
-    (*_TEXT, LINKS, TITLE_DISTANCE, PLACE, SIBLINGS, HOLDERS_SIBLINGS, ARTICLES, STRUCTURED_BODY),
+    (*_TEXT, LINKS, TITLE_DISTANCE, PLACE, SIBLINGS, HOLDERS_SIBLINGS, ARTICLES, STRUCTURED_BODY, SIGNS),
     True,
     (*_RUN, company.PARENT, company.GRANDPARENT, company.BEST),
 )

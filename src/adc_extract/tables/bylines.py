@@ -141,7 +141,7 @@ NOTES = frozenset(
 # What credits somebody else than the author; a word for "by" or a colon follows
 CREDITS = frozenset(
     credit
-    for credits in (
+    for group in (
         # English
         "photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|"
         "illustrated|graphic|graphics|video|videos|styled|edited|additional reporting|fact checked|fact-checked|"
@@ -153,7 +153,7 @@ CREDITS = frozenset(
         # Dutch, Nordic, Slavic
         "beeld|foto's|kuva|kuvat|zdjęcie|zdjęcia|фото",
     )
-    for credit in credits.split("|")
+    for credit in group.split("|")
 )
 # The same in Chinese, Japanese and Korean, where no space need stand before them
 CJK_NOTES_BEGIN = re.compile(

@@ -5,6 +5,8 @@ All words are case-folded.
 
 from __future__ import annotations
 
+import re
+
 # Words between two names
 AND_WORDS = frozenset(
     "and und et y e og och en ja és i a oraz u și ve dan na và и и/или та й і και و ו और และ with mit sowie avec "
@@ -167,4 +169,17 @@ MENU_WORDS = frozenset(
     "subscription account member login weiter mehr artikel themen startseite suche anmelden abo teilen drucken "
     "merken newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
     "compartir notizie leggi condividi lees meer delen".split()
+)
+# Hints of containers that hold authors, and hints of those that only stand beside them
+AUTHOR_HINTS = re.compile(
+    r"author|byline|by-line|autor|writer|verfasser|journalist|auteur|redactor|contributor", re.IGNORECASE
+)
+OTHER_HINTS = re.compile(
+    r"bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title",
+    re.IGNORECASE,
+)
+# Hints of containers where others are named: who took a picture, who wrote a comment
+CAPTION_HINTS = re.compile(r"caption|credit", re.IGNORECASE)
+COMMENT_HINTS = re.compile(
+    r"(?:^|[ _-])comments?(?:[ _-]|$)|comment-?(?:list|body|author|meta)|respond|reply", re.IGNORECASE
 )

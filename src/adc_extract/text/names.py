@@ -18,16 +18,6 @@ from adc_extract.text.bylines import (
 )
 from adc_extract.text.whitespace import squeeze
 
-__all__ = [
-    "clean_byline",
-    "looks_like_name",
-    "looks_like_outlet",
-    "looks_like_person",
-    "names_in",
-    "split_authors",
-    "unique",
-]
-
 _MAX_NAME = 60  # characters
 _MAX_WORDS = 7
 _MAX_NAMES = 30

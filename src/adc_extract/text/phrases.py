@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from adc_extract.tables.phrases import FOLD
-from adc_extract.tables.punctuation import LINE_EDGES
+from adc_extract.tables.punctuation import COPYRIGHT_SIGNS, LINE_EDGES
 
 _CJK_FROM = "\u2e80"  # scripts from here on do not part words
 _HEAD = 2  # characters by which phrases are looked up
@@ -32,6 +32,8 @@ def match_phrase(line: str) -> Match | None:
     >>> match_phrase("Tags: rain, floods")
     Match(kind='tags', whole=False)
     """
+    if line.startswith(COPYRIGHT_SIGNS):
+        return Match("copyright", False)
     folded = fold(line)
     index = _index()
     kind = index.lines.get(folded)

@@ -24,6 +24,7 @@ from pages import CORPORA, Sample, corpora, samples
 import adc_extract
 
 FLOORS = Path(__file__).with_name("floors.json")
+SHOWN = 3  # exceptions of one corpus that are shown
 SLACK = 0.003  # how far below what was reached a floor is set
 COLUMNS = ("P", "R", "F1", "headline", "authors", "date", "segments")
 # What each corpus's truth is made for; a body and segments are measured wherever they are given.
@@ -35,22 +36,21 @@ Figures = dict[str, float]
 
 
 class Row(NamedTuple):
-    """One page: its id, the measures that its truth allows, its segments, and whether there was an exception."""
+    """One page: its id, the measures that its truth allows, its segments, and the exception if there was one."""
 
     page: str
     measures: Figures
     tally: Tally | None
-    crashed: bool
+    error: str
 
 
 def measure(corpus: str, sample: Sample) -> Row:
-    """The measures of one page. An exception counts as an empty answer, and is shown."""
-    truth, crashed = sample.truth, False
+    """The measures of one page. An exception counts as an empty answer."""
+    truth, fault = sample.truth, ""
     try:
         article = adc_extract.extract(sample.html, url=truth.get("url")).to_dict()
     except Exception as error:  # noqa: BLE001  (a crash is a result, and is reported as one)
-        print(f"{corpus}/{truth['id']}: {type(error).__name__}: {error}", file=sys.stderr)
-        article, crashed = {"headline": None, "authors": [], "date": None, "body": ""}, True
+        article, fault = {"headline": None, "authors": [], "date": None, "body": ""}, f"{type(error).__name__}: {error}"
     found: Figures = {}
     if truth.get("body"):
         found |= body_measures(corpus, article["body"], truth)
@@ -62,7 +62,7 @@ def measure(corpus: str, sample: Sample) -> Row:
         found["date"] = same_day(article["date"], truth["date"])
     wanted, unwanted = truth.get("with") or (), truth.get("without") or ()
     tally = segments(article["body"], wanted, unwanted) if wanted or unwanted else None
-    return Row(str(truth["id"]), found, tally, crashed)
+    return Row(str(truth["id"]), found, tally, fault)
 
 
 def body_measures(corpus: str, body: str, truth: dict[str, Any]) -> Figures:
@@ -167,7 +167,10 @@ def main() -> int:
             continue
         reached[folder.name] = means(rows)
         print_table(folder.name, len(rows), reached[folder.name])
-        crashes += [f"{folder.name}/{row.page}: an exception" for row in rows if row.crashed]
+        failed = [f"{folder.name}/{row.page}: {row.error}" for row in rows if row.error]
+        if failed:
+            print("\n".join(["            exceptions: " + str(len(failed)), *failed[:SHOWN]]), file=sys.stderr)
+        crashes += failed
         worst = sorted((row for row in rows if "F1" in row.measures), key=lambda row: row.measures["F1"])
         for row in worst[: options.worst]:
             print(f"            {row.measures['F1']:.3f}  {row.page}")

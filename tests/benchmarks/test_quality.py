@@ -122,4 +122,4 @@ def test_an_exception_shuts_the_gate(
     monkeypatch.setattr("adc_extract.extract", crash, raising=False)
     corpus(tmp_path / "news", {"headline": "High tide"})
     assert run(monkeypatch, tmp_path, "--gate") == 1
-    assert "news/0: an exception" in capsys.readouterr().out
+    assert "news/0: RuntimeError: out of rope" in capsys.readouterr().out

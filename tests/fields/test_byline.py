@@ -207,10 +207,12 @@ def test_reads_a_name_next_to_a_date() -> None:
     assert credits_of(story("Trending Stories", "May 3, 2024")).authors == ()
 
 
-@pytest.mark.parametrize("line", ["By Jane Doe", "Von Jane Doe", "Auteur : Jane Doe", "(责编：王小明)"])
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe", "Von Jane Doe", "Auteur : Jane Doe", "(责编：王小明)", "（王小明記者）", "왕소명 기자"]
+)
 def test_reads_the_line_behind_the_text(line: str) -> None:
     """Some papers print the author behind the text."""
-    assert credits_of(story(behind=(line,))).authors in (("Jane Doe",), ("王小明",))
+    assert credits_of(story(behind=(line,))).authors in (("Jane Doe",), ("王小明",), ("왕소명",))
 
 
 def test_the_byline_above_goes_before_the_one_behind() -> None:

@@ -156,7 +156,7 @@ def _line_trust(page: Page, index: int, place: _Place) -> float:
     block = page.blocks[index]
     text = block.text
     less = 0.0 if index in place.over else _LESS_BEHIND
-    if starts_with_by(text) or (not less and _is_said_twice(text)):
+    if starts_with_by(text) or _is_of_reporter(text) or (not less and _is_said_twice(text)):
         return _LINE - less
     before = page.blocks[index - 1].text if index else ""
     if len(before) < 30 and _is_label(before):
@@ -183,6 +183,11 @@ def _may_stand_alone(page: Page, index: int, place: _Place) -> bool:
         beside = [page.blocks[at].text for at in (index - 1, index + 1) if 0 <= at < len(page.blocks)]
         return any(map(_is_date, beside)) or (_is_dump(page) and index <= place.head + _CLOSE)
     return page.blocks[index].tag == "p" and not _is_dump(page) and index <= place.end + 1
+
+
+def _is_of_reporter(text: str) -> bool:
+    """Whether a short line ends with a word for reporters: "（山田太郎記者）"."""
+    return len(text) < _MAX_LONE and text.rstrip(" )）】]").endswith(words.CJK_REPORTERS)
 
 
 def _is_said_twice(text: str) -> bool:

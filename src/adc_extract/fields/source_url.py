@@ -15,6 +15,9 @@ from adc_extract.text.urls import absolute_url, clean_url, host_of, is_front_pag
 _LABELS = frozenset(label for labels in LABELS.values() for label in labels)
 _SUBJECTS = tuple(dict.fromkeys(subject for subjects in SUBJECTS.values() for subject in subjects))
 _NOTICES = tuple(dict.fromkeys(notice for notices in NOTICES.values() for notice in notices))
+_ASCII_SUBJECTS = tuple(filter(str.isascii, _SUBJECTS))  # half the work, for a text in ASCII
+_OPENING_LENGTH = 2  # characters; the shortest notice has so many
+_NOTICE_OPENINGS = frozenset(notice[:_OPENING_LENGTH] for notice in _NOTICES)
 _METAS = ("syndication-source", "original-source")
 _CAPTIONS = frozenset({"figcaption", "caption", "figure", "tr", "td", "th", "pre"})
 
@@ -116,34 +119,33 @@ def _printed_source(page: Page, decision: Decision, own: str | None) -> str | No
     here = host_of(unwrap_url(page.url)) if page.url else host_of(own or "")
     linking = _linking_blocks(page, decision, here)
     for i in _edges(kept, len(blocks)):
-        notice = i in linking and _is_notice(blocks[i], at_start=True)
-        start = 0 if notice else _label_end(blocks[i]) if i in linking or len(blocks[i].text) <= _LABEL else None
-        if start is None:
-            continue
-        alone = start >= len(blocks[i].text) and i not in linking and i + 1 < len(blocks)
-        url = _elsewhere(page, _targets(page, i + 1, 0) if alone else _targets(page, i, start), here)
-        if url and (notice or not _has_labels_amid(page, decision, linking)):
+        url, labelled = None, True
+        if i in linking and _is_notice(blocks[i], at_start=True):
+            url, labelled = _elsewhere(page, _targets(page, i, 0), here), False
+        elif i in linking and (start := _label_end(blocks[i])) is not None:
+            url = _elsewhere(page, _targets(page, i, start), here)
+        elif i + 1 in linking and _is_bare_label(blocks[i]):
+            url = _elsewhere(page, _targets(page, i + 1, 0), here)
+        if url and not (labelled and _has_labels_amid(page, decision, linking)):
             return url
-    for i in kept:
-        if (
-            i in linking
-            and _is_notice(blocks[i], at_start=False)
-            and (url := _elsewhere(page, _targets(page, i, 0), here))
-        ):
+    for i in filter(linking.__contains__, kept[_FIRST:-_LAST]):
+        if _is_notice(blocks[i], at_start=False) and (url := _elsewhere(page, _targets(page, i, 0), here)):
             return url
     return None
 
 
 def _linking_blocks(page: Page, decision: Decision, here: str) -> set[int]:
     """The short blocks of the body and around it that may hold a link to another host."""
+    blocks = page.blocks
     first = max(decision.kept[0] - _BEFORE, 0)
-    end = min(decision.kept[-1] + _AFTER + 1, len(page.blocks))
-    found = {i for i in range(first, end) if "/" in page.blocks[i].text}
-    ours = (f"//{here}/", f"//www.{here}/")
-    found.update(
-        i for href, i in page.links if first <= i < end and "//" in href and ours[0] not in href and ours[1] not in href
-    )
-    return {i for i in found if len(page.blocks[i].text) <= _SHORT and page.blocks[i].tag not in _CAPTIONS}
+    end = min(decision.kept[-1] + _AFTER + 1, len(blocks))
+    bare, www = f"//{here}/", f"//www.{here}/"
+    linked = {i for href, i in page.links if first <= i < end and "//" in href and bare not in href and www not in href}
+    return {
+        i
+        for i, block in enumerate(blocks[first:end], first)
+        if (i in linked or "/" in block.text) and len(block.text) <= _SHORT and block.tag not in _CAPTIONS
+    }
 
 
 def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
@@ -160,25 +162,33 @@ def _has_labels_amid(page: Page, decision: Decision, linking: set[int]) -> bool:
 
 def _label_end(block: PageBlock) -> int | None:
     """Where a label ends that starts a line of the block, or a parenthesis in it; None without one."""
-    if block.tag in _CAPTIONS:
-        return None
     start = 0
     for line in block.text.split("\n"):
         end = _LABEL_END.search(line)
-        name = _OPENING.split(line[: end.start()])[-1] if end else ""
-        if end and name.strip(_AROUND).lower().replace("’", "'") in _LABELS:
+        if end and _is_label(_OPENING.split(line[: end.start()])[-1]):
             return start + end.end()
         start += len(line) + 1
     return None
 
 
+def _is_bare_label(block: PageBlock) -> bool:
+    """Whether the block is a label and nothing else: the link is in the next one."""
+    return len(block.text) <= _LABEL and _is_label(block.text.rstrip(" :："))
+
+
+def _is_label(text: str) -> bool:
+    return text.strip(_AROUND).lower().replace("’", "'") in _LABELS
+
+
 def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
     """Whether the block says that its text was published elsewhere; at its very start the text need not be named."""
     text = block.text.lower().replace("’", "'").lstrip(_AROUND)
-    if at_start and text.startswith(_NOTICES):
+    if at_start and text[:_OPENING_LENGTH] in _NOTICE_OPENINGS and text.startswith(_NOTICES):
         return True
-    named = min((place for subject in _SUBJECTS if (place := text.find(subject)) >= 0), default=None)
-    return named is not None and any(text.find(notice, named) >= 0 for notice in _NOTICES)
+    if not any(map(text.__contains__, _ASCII_SUBJECTS if text.isascii() else _SUBJECTS)):
+        return False
+    named = min(place for subject in _SUBJECTS if (place := text.find(subject)) >= 0)
+    return any(text.find(notice, named) >= 0 for notice in _NOTICES)
 
 
 def _targets(page: Page, index: int, start: int) -> list[str]:

@@ -8,30 +8,24 @@ from adc_extract.model.page import Page
 from adc_extract.score.measures import LENGTHS, Measures
 from adc_extract.score.scorer import Scorer
 
-_FIGURES = re.compile(r"(?P<year>(?<!\d)(?:19|20)\d\d(?!\d))|(?P<clock>\d{1,2}[:.h]\d\d(?!\d))|(?P<digit>\d)")
+_FIGURES = re.compile(r"\d[\d:.h]*")
 _KINDS = ("none", "year", "clock", "digit")
-_OF_NAME = {"year": 1, "clock": 2, "digit": 3}
 _LONG = 5  # length bin from which figures say nothing
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
     return [
-        4 * size + _kind(block.text) if size < _LONG else 4 * _LONG
-        for block, size in zip(page.blocks, measures.length)
+        4 * size + _kind(block.text) if size < _LONG else 4 * _LONG for block, size in zip(page.blocks, measures.length)
     ]
 
 
 def _kind(text: str) -> int:
-    found = _FIGURES.search(text)
-    if found is None:
+    figures = _FIGURES.findall(text)
+    if not figures:
         return 0
-    if found.lastgroup == "digit":  # a year or a time may follow
-        for other in _FIGURES.finditer(text):
-            if other.lastgroup != "digit":
-                return _OF_NAME[str(other.lastgroup)]
-    return _OF_NAME[str(found.lastgroup)]
+    if any(len(figure.rstrip(".:h")) == 4 and figure[:2] in ("19", "20") for figure in figures):
+        return 1
+    return 2 if any(":" in figure[:-1] for figure in figures) else 3
 
 
-FIGURES = Scorer(
-    "figures", (*(f"{size} {kind}" for size in LENGTHS[:_LONG] for kind in _KINDS), "long"), _column
-)
+FIGURES = Scorer("figures", (*(f"{size} {kind}" for size in LENGTHS[:_LONG] for kind in _KINDS), "long"), _column)

@@ -14,7 +14,15 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 def _kinds(page: Page, measures: Measures) -> list[int]:
     return [
-        1 if tenth > 5 else 6 if block.tag in _HEADINGS else 5 if prose else 7 if block.tag == "li" else _OF_LENGTH[size]
+        1
+        if tenth > 5
+        else 6
+        if block.tag in _HEADINGS
+        else 5
+        if prose
+        else 7
+        if block.tag == "li"
+        else _OF_LENGTH[size]
         for block, tenth, prose, size in zip(page.blocks, measures.links, measures.prose, measures.length)
     ]
 

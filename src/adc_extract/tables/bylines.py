@@ -97,8 +97,8 @@ REPEAT_JOINTS = ("by", "von", "par", "por", "di", "de", "door", "oleh", "av", "a
 # Chinese, Japanese and Korean, where no space need follow; longest first.
 CJK_BEFORE = tuple(
     "取材・文・撮影 取材・構成・文 本报驻外记者 責任編輯 责任编辑 实习记者 實習記者 特約記者 特约记者 特派記者 "
-    "采访人员 本報記者 本报记者 取材・文 聯合報 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆 筆者 "
-    "著者 投稿者 글쓴이 기자 글 文".split()
+    "采访人员 本報記者 本报记者 取材・文 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆 筆者 "
+    "著者 投稿者 글쓴이 기자명 기자 글 文".split()
 )
 CJK_BEHIND = tuple(
     "通讯员 論説委員 編集委員 特派員 特派记者 選任記者 专任记者 記者 记者 特約 编译 編譯 摄影 さん 氏 선임기자 "
@@ -106,6 +106,8 @@ CJK_BEHIND = tuple(
 )
 # A piece of a byline that ends so is a dateline or a note, not a name.
 CJK_NOTES = tuple("報導 报道 報道 特稿 專電 电 電 讯 訊 撮影 摄影 攝影 日報 日报 通信 뉴스 신문 일보".split())
+# Words for reporters: at the end of a short line they make it a byline
+CJK_REPORTERS = tuple("記者 记者 通讯员 特派員 論説委員 編集委員 기자 특파원 논설위원".split())
 # Words for reporters and editors behind which Chinese names stand in a row, apart by spaces
 CJK_LISTERS = ("记者", "記者", "编", "編")
 # Notes that end a byline where they begin
@@ -116,7 +118,7 @@ NOTES = frozenset(
         "posted|published|last updated|last modified|updated|modified|first published|created|filed|publish date|"
         "release date|reading time|read time|min read|all posts|all articles|view bio|read bio|read full bio|"
         "more from|follow|following|share|subscribe|contact the author|email the author|author email|archive page|"
-        "see full bio|learn more|leave a comment|plus icon|est. read|and others|et al|contributions from|"
+        "see full bio|learn more|leave a comment|plus icon|est read|and others|et al|contributions from|"
         "with contributions|close",
         # German
         "veröffentlicht|aktualisiert|erschienen|zuletzt aktualisiert|lesezeit|lesedauer|stand:|alle artikel|"
@@ -135,6 +137,8 @@ NOTES = frozenset(
         "güncelleme|giriş|yayınlanma|diterbitkan|dipublikasikan|diperbarui",
         # Russian
         "опубликовано|обновлено",
+        # Arabic, Persian, Hebrew, Hindi
+        "نشر|نُشر|تم النشر|تاريخ النشر|آخر تحديث|تحديث|مشاهدة|منتشر شده|انتشار|פורסם|עודכן|प्रकाशित|अपडेटेड",
     )
     for note in notes.split("|")
 )

@@ -22,8 +22,9 @@ _MAX_PHRASE = 5  # words
 _LEAD = 18  # characters before its first figure at which a date can begin
 
 _GLUED_DAY = re.compile(r"(?<=[a-zß-ÿ])(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|[A-Z][a-z]{2,6}day)\Z")
+_DIRECTIONS = dict.fromkeys((0x200E, 0x200F))  # marks of the writing direction
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\s\d,;:|/()\[\]{}<>•·–—_!?…\"“”]+")
 _CREDITED = re.compile(r"\s+(?:by|von|par|por|di|of)\b|\s*[:：]", re.IGNORECASE)
 _NOTE_STARTS = frozenset(phrase.split(" ", 1)[0].rstrip(":") for phrase in words.NOTES | words.CREDITS)
 _BY_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in words.BY_PHRASES)
@@ -53,7 +54,7 @@ def clean_byline(text: str) -> str:
     >>> clean_byline("The Daily ExamplebyThe Daily Example")
     'The Daily Example'
     """
-    text = squeeze(text[:MAX_BYLINE].replace("\n", " | ")).replace(" ,", ",")
+    text = squeeze(text[:MAX_BYLINE].replace("\n", " | ").translate(_DIRECTIONS)).replace(" ,", ",")
     while True:
         before = text
         text = words.GLUED.sub(" | ", text)
@@ -195,7 +196,7 @@ def _note(text: str) -> tuple[int, int] | None:
     if has_cjk(text) and (match := words.CJK_NOTES_BEGIN.search(text)):
         return match.start(), match.end()
     tokens = list(_WORD.finditer(text))
-    folded = [token.group().casefold() for token in tokens]
+    folded = [token.group().casefold().strip(".'’-") for token in tokens]
     if _NOTE_STARTS.isdisjoint(folded):
         return None
     for at, word in enumerate(folded):

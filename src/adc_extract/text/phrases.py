@@ -12,7 +12,6 @@ from adc_extract.tables.punctuation import COPYRIGHT_SIGNS, LINE_EDGES
 
 _CJK_FROM = "\u2e80"  # scripts from here on do not part words
 _HEAD = 2  # characters by which phrases are looked up
-_COLONS = ":："
 
 _Table = dict[str, tuple[str, ...]]
 
@@ -64,8 +63,10 @@ def fold(line: str) -> str:
 
 def _label(folded: str) -> str:
     """What stands before the first colon."""
-    at = min((place for colon in _COLONS if (place := folded.find(colon)) > 0), default=0)
-    return folded[:at].rstrip()
+    at = folded.find(":")
+    if at < 0:
+        at = folded.find("：")
+    return folded[:at].rstrip() if at > 0 else ""
 
 
 def _is_edge(line: str, at: int, neighbour: str) -> bool:

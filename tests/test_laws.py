@@ -203,14 +203,16 @@ def test_nothing_is_kept_between_documents(module: Module) -> None:
     for node in ast.walk(module.tree):
         assert not isinstance(node, ast.Global), f"line {node.lineno}"
         if isinstance(node, ast.FunctionDef):
-            cached = {"cache", "lru_cache"} & {name.id for d in node.decorator_list for name in names_in(d)}
+            cached = {"cache", "lru_cache"} & {name for each in node.decorator_list for name in names_in(each)}
             taken = [ast.unparse(each.annotation) for each in node.args.args if each.annotation]
             assert not cached or set(taken) <= {"Preset"}, f"line {node.lineno}: {node.name}"
 
 
-def names_in(node: ast.AST) -> Iterator[ast.Name]:
-    """All names in an expression."""
-    return (each for each in ast.walk(node) if isinstance(each, ast.Name))
+def names_in(node: ast.AST) -> Iterator[str]:
+    """All names in an expression, attributes included."""
+    for each in ast.walk(node):
+        if isinstance(each, (ast.Name, ast.Attribute)):
+            yield each.id if isinstance(each, ast.Name) else each.attr
 
 
 @each_module

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -44,22 +43,22 @@ class Design:
         """The features of one page's blocks; a hint counts as often as it stands in a block's containers."""
         n = len(page.blocks)
         columns = [np.asarray(s.column(page, measures)) + start for s, start in zip(self.scorers, self.starts)]
-        rows = np.tile(np.arange(n), len(columns))
-        index = np.concatenate(columns) if columns else np.zeros(0, int)
-        value = np.ones(len(index))
-        if self.hints and n:
-            extra = [(i, c, v) for i, counts in enumerate(self._hints(page)) for c, v in counts.items()]
-            r, c, v = (np.array(x) for x in zip(*extra)) if extra else (np.zeros(0, int),) * 3
-            rows, index, value = np.concatenate([rows, r]), np.concatenate([index, c]), np.concatenate([value, v])
-        return sparse.csr_matrix((value, (rows, index)), shape=(n, len(self.names)), dtype=np.float32)
+        rows, index = [np.tile(np.arange(n), len(columns))], columns
+        if self.hints:
+            hints = self._hints(page)
+            rows += [np.repeat(np.arange(n), [len(of_block) for of_block in hints])]
+            index = [*columns, *hints]
+        where = np.concatenate(rows), np.concatenate(index).astype(int)
+        return sparse.csr_matrix((np.ones(len(where[0]), np.float32), where), shape=(n, len(self.names)))
 
-    def _hints(self, page: Page) -> list[Counter[int]]:
-        far: list[Counter[int]] = []
-        near: list[Counter[int]] = []
+    def _hints(self, page: Page) -> list[np.ndarray]:
+        """The indices of each block's hint features, one as often as it counts."""
+        anywhere: list[np.ndarray] = []
+        near: list[np.ndarray] = []
         for i, container in enumerate(page.containers):
-            words = words_of(container) if container.first < container.end else ()
-            own = Counter(self.hints[ANY + w] for w in words if ANY + w in self.hints)
-            far.append(own + far[container.parent] if i else own)
-            near.append(Counter(self.hints[NEAR + w] for w in words if NEAR + w in self.hints))
-        holders = page.containers
-        return [far[b.container] + near[b.container] + near[holders[b.container].parent] for b in page.blocks]
+            words = words_of(container)
+            own = np.array([self.hints[ANY + word] for word in words if ANY + word in self.hints], int)
+            anywhere.append(np.concatenate([own, anywhere[container.parent]]) if i else own)
+            near.append(np.array([self.hints[NEAR + word] for word in words if NEAR + word in self.hints], int))
+        parent = [container.parent for container in page.containers]
+        return [np.concatenate([anywhere[c], near[c], near[parent[c]]]) for c in (b.container for b in page.blocks)]

@@ -24,7 +24,7 @@ _CAPTIONS = frozenset({"figcaption", "caption", "figure", "tr", "td", "th", "pre
 _BEFORE = 6  # blocks looked at before the body
 _AFTER = 12  # … and behind it
 _FIRST = 1  # blocks of the body in which a label counts, at its start
-_LAST = 3  # … and at its end
+_LAST = 5  # … and at its end
 _SHORT = 400  # characters of a block that can be such a line
 _LABEL = 40  # characters of a label
 
@@ -50,7 +50,7 @@ def find_source_url(page: Page, decision: Decision) -> str | None:
     In this order: a "Source:" line or a notice such as "This article first appeared on …" that links to a page of
     another host, near the start or the end of the body; the ``syndication-source`` and ``original-source`` metas; the
     page's own URL, `find_url`, which is on another host when the page names one as canonical. A link to another site's
-    front page, a caption, and a label amid the body or one of several there, do not count. The URL is out of its
+    front page, a caption, and a label that stands amid the body or has others there do not count. The URL is out of its
     wrappings and without tracking parameters.
     """
     own = find_url(page)
@@ -126,7 +126,7 @@ def _printed_source(page: Page, decision: Decision, own: str | None) -> str | No
             url = _elsewhere(page, _targets(page, i, start), here)
         elif i + 1 in linking and _is_bare_label(blocks[i]):
             url = _elsewhere(page, _targets(page, i + 1, 0), here)
-        if url and not (labelled and _has_labels_amid(page, decision, linking)):
+        if url and not (labelled and _is_one_of_many(page, decision, linking, i)):
             return url
     for i in filter(linking.__contains__, kept[_FIRST:-_LAST]):
         if _is_notice(blocks[i], at_start=False) and (url := _elsewhere(page, _targets(page, i, 0), here)):
@@ -155,9 +155,10 @@ def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
     yield from range(max(kept[0] - _BEFORE, 0), kept[_FIRST - 1] + 1)
 
 
-def _has_labels_amid(page: Page, decision: Decision, linking: set[int]) -> bool:
-    """Whether labels with links stand amid the body too: then each is of a picture or a chart, not of the text."""
-    return any(i in linking and _label_end(page.blocks[i]) is not None for i in decision.kept[_FIRST:-_LAST])
+def _is_one_of_many(page: Page, decision: Decision, linking: set[int], label: int) -> bool:
+    """Whether labels with links stand elsewhere in the body: then each is of a picture or chart, not of the text."""
+    others = (i for i in decision.kept if i in linking and abs(i - label) > _LAST)
+    return any(_label_end(page.blocks[i]) is not None for i in others)
 
 
 def _label_end(block: PageBlock) -> int | None:

@@ -1,10 +1,10 @@
-"""Phrases of page furniture, by language and kind: "Read more", "Share this article", "All rights reserved". Data only.
+"""Phrases of page furniture, by language and kind: "Read more", "Share this article", "Tags: …". Data only.
 
-A short line of a page is casefolded, its white space collapsed, and punctuation, bullets, arrows and digits are taken off
-both its ends. It is furniture of a kind when it equals one of the ``lines``, starts or ends with one of the ``openings``
-(at a word's end, in scripts that part words), or starts with one of the ``labels`` and a colon behind it. The phrases
-are stored in that form. `FOLD`, for `str.translate`, takes away what spellings of one phrase differ in; whoever uses it
-applies it to phrases and lines alike.
+A short line of a page is casefolded, its white space collapsed, and punctuation, bullets, arrows and digits are taken
+off both its ends. It is furniture of a kind when it equals one of the ``lines``, starts or ends with one of the
+``openings`` (at a word's end, in scripts that part words), or starts with one of the ``labels`` and a colon behind it.
+The phrases are stored in that form. `FOLD`, for `str.translate`, takes away what spellings of one phrase differ in;
+whoever uses it applies it to phrases and lines alike.
 """
 
 from __future__ import annotations
@@ -80,16 +80,7 @@ Phrases = NamedTuple(  # noqa: UP014
 )
 
 # The dot that casefolding leaves of the Turkish capital I, the dotless i, apostrophes, the Russian yo, joiners.
-FOLD = {
-    0x0307: None,
-    0x0131: "i",
-    0x2019: "'",
-    0x2018: "'",
-    0x02BC: "'",
-    0x0451: "е",
-    0x200C: None,
-    0x00AD: None,
-}
+FOLD = {0x0307: None, 0x0131: "i", 0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x0451: "е", 0x200C: None, 0x00AD: None}
 
 PHRASES: dict[str, Phrases] = {
     "en": Phrases(en.LINES, en.OPENINGS, en.LABELS),

@@ -1,4 +1,4 @@
-"""Phrases of page furniture in English by which a line starts or ends. Data only; `tables.phrases` says how they are read."""
+"""Phrases of page furniture in English with which a line starts or ends. Data only; see `tables.phrases`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phrases of page furniture in Russian. Data only; `tables.phrases` says how they are read."""
+"""Phrases of page furniture in Russian. Data only; see `tables.phrases`."""
 
 from __future__ import annotations
 

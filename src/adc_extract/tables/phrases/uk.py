@@ -1,4 +1,4 @@
-"""Phrases of page furniture in Ukrainian. Data only; `tables.phrases` says how they are read."""
+"""Phrases of page furniture in Ukrainian. Data only; see `tables.phrases`."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from adc_extract.model.page import Page
-from adc_extract.score.hints import ANY, NEAR, words_of
+from adc_extract.score.hints import ANY, DEEPEST, NEAR, words_of
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
 from adc_extract.score.weighing import feature_names
@@ -57,7 +57,8 @@ class Design:
         near: list[np.ndarray] = []
         for i, container in enumerate(page.containers):
             words = words_of(container)
-            own = np.array([self.hints[ANY + word] for word in words if ANY + word in self.hints], int)
+            far = words if container.depth <= DEEPEST else []
+            own = np.array([self.hints[ANY + word] for word in far if ANY + word in self.hints], int)
             anywhere.append(np.concatenate([own, anywhere[container.parent]]) if i else own)
             near.append(np.array([self.hints[NEAR + word] for word in words if NEAR + word in self.hints], int))
         parent = [container.parent for container in page.containers]

@@ -72,9 +72,11 @@ class Data:
         self.measures = [measure(page) for page in self.pages]
 
     def matrix(self, design: Design) -> sparse.csr_matrix:
+        """The features of all blocks, page after page."""
         return sparse.vstack([design.rows(p, m) for p, m in zip(self.pages, self.measures)]).tocsr()
 
     def rows_of(self, pages: np.ndarray) -> np.ndarray:
+        """The rows of the matrix that belong to these pages."""
         return np.concatenate([np.arange(self.bounds[i], self.bounds[i + 1]) for i in pages])
 
     def add_scores(self, first: np.ndarray) -> None:
@@ -133,10 +135,14 @@ def table(data: Data, scores: np.ndarray) -> dict[str, list[float]]:
 
 
 def show(title: str, rows: dict[str, list[float]]) -> None:
-    print(f"{title:28}", "  ".join(f"{name} {np.mean(values):.3f}" for name, values in sorted(rows.items())), flush=True)
+    """Prints the mean by corpus."""
+    print(
+        f"{title:28}", "  ".join(f"{name} {np.mean(values):.3f}" for name, values in sorted(rows.items())), flush=True
+    )
 
 
 def stage_json(design: Design, coef: np.ndarray, constant: float, shift: float = 0.0) -> dict[str, object]:
+    """One look as it stands in the file of weights; hints of no weight are left out."""
     weights = {name: round(float(w), DIGITS) + 0.0 for name, w in zip(design.names, coef)}
     columns = {name: w for name, w in weights.items() if name not in design.hints}
     hints = {name: w for name, w in weights.items() if name in design.hints and w}
@@ -144,6 +150,7 @@ def stage_json(design: Design, coef: np.ndarray, constant: float, shift: float =
 
 
 def main() -> None:
+    """Learns, prints the figures, writes the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("preset", choices=["html", "plain"])
     parser.add_argument("--every", type=int, default=1)

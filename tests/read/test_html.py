@@ -11,12 +11,14 @@ FILLER = "<p>" + "Long enough that the page is not read a second time for want o
 
 
 def read(html: str) -> Page:
+    """The page of this markup."""
     root = parse(html).root
     assert root is not None
     return read_tree(root)
 
 
 def texts(html: str) -> list[str]:
+    """The blocks' texts, before enough filler."""
     return [block.text for block in read(html + FILLER).blocks][:-1]
 
 
@@ -63,7 +65,9 @@ def test_short_cells_make_rows() -> None:
 
 def test_menus_are_entered_only_without_other_text() -> None:
     """Menus and page ends are left out where there is text, but a footer inside an article is read."""
-    menu = "<nav><a href='/'>Home</a></nav><article><footer>Filed under: Rain</footer></article><footer>Imprint</footer>"
+    menu = (
+        "<nav><a href='/'>Home</a></nav><article><footer>Filed under: Rain</footer></article><footer>Imprint</footer>"
+    )
     assert texts(menu) == ["Filed under: Rain"]
     assert [block.text for block in read(menu).blocks] == ["Home", "Filed under: Rain", "Imprint"]
 

@@ -31,13 +31,16 @@ PROSE = "The council met for six hours, and when it rose nobody, not even the ma
 
 
 def features(scorer: Scorer, page: Page, first: list[float] | None = None) -> list[str]:
+    """The names of the features of a page's blocks."""
     measures = with_scores(measure(page), first or [])
     return [scorer.features[index] for index in scorer.column(page, measures)]
 
 
 def test_length() -> None:
     """Element and length together; a CJK character counts as three."""
-    page = page_of("Share", PROSE, PageBlock("Home", "li"), PageBlock("x", "my-tag"), PageBlock("議会が開かれた。", "p"))
+    page = page_of(
+        "Share", PROSE, PageBlock("Home", "li"), PageBlock("x", "my-tag"), PageBlock("議会が開かれた。", "p")
+    )
     assert features(LENGTH, page) == ["p <12", "p <140", "li <12", "other <12", "p <25"]
 
 
@@ -68,7 +71,9 @@ def test_commas() -> None:
 def test_links() -> None:
     """The share of a block that stands in anchors."""
     page = page_of(
-        PageBlock("Home page", "li", link_chars=9, links=1), PageBlock(PROSE, "p", link_chars=8, links=1), PageBlock(PROSE, "p")
+        PageBlock("Home page", "li", link_chars=9, links=1),
+        PageBlock(PROSE, "p", link_chars=8, links=1),
+        PageBlock(PROSE, "p"),
     )
     assert features(LINKS, page) == ["all short", "<10% middle", "none middle"]
 
@@ -88,7 +93,10 @@ def test_title_distance() -> None:
 def test_place() -> None:
     """Steps up from the container of most text, and steps down to the block."""
     page = nested_page(
-        ("body/div.story", "p", PROSE), ("body/div.story", "p", PROSE), ("body/div.story/ul", "li", "One"), ("body/div.side", "p", "Two")
+        ("body/div.story", "p", PROSE),
+        ("body/div.story", "p", PROSE),
+        ("body/div.story/ul", "li", "One"),
+        ("body/div.side", "p", "Two"),
     )
     assert features(PLACE, page) == ["0 up 1 down", "0 up 1 down", "0 up 2 down", "1 up 2 down"]
 
@@ -118,7 +126,10 @@ def test_articles() -> None:
     """Which article element a block stands in."""
     page = nested_page(("body", "p", "Menu"), ("body/article.a", "p", PROSE), ("body/article.b", "p", "Teaser"))
     assert features(ARTICLES, page) == ["outside", "in the first", "in a later one"]
-    assert features(ARTICLES, nested_page(("body", "p", "x"), ("body/article", "p", PROSE))) == ["outside", "in the only one"]
+    assert features(ARTICLES, nested_page(("body", "p", "x"), ("body/article", "p", PROSE))) == [
+        "outside",
+        "in the only one",
+    ]
     assert features(ARTICLES, nested_page(("body", "p", "x"))) == ["page has none"]
     assert features(ARTICLES, nested_page(("body/main", "p", PROSE), ("body", "p", "x"))) == ["in main", "outside"]
 

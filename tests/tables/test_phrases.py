@@ -122,12 +122,12 @@ def test_phrases_are_stored_as_lines_are_compared(language: str, table: str) -> 
 
 @pytest.mark.parametrize("language", PHRASES)
 def test_phrases_are_long_enough_to_mean_something(language: str) -> None:
-    """Two characters for a whole line; an opening has four, or two in a script that writes words in one or two."""
+    """Two characters for a whole line; an opening has four, or three in a script that writes words in one or two."""
     for phrases in PHRASES[language].lines.values():
         assert min(map(len, phrases)) >= 2
     for phrases in PHRASES[language].openings.values():
         for phrase in phrases:
-            assert len(phrase) >= (2 if max(phrase) >= NO_SPACES_FROM else 4), phrase
+            assert len(phrase) >= (3 if max(phrase) >= NO_SPACES_FROM else 4), phrase
 
 
 @pytest.mark.parametrize("language", PHRASES)

@@ -12,6 +12,7 @@ from adc_extract.text.whitespace import squeeze
 
 _STEPS = 3  # how far up a list item, quote or caption is looked for
 _CERTAIN = 30.0  # log-odds; beyond, a probability is 0 or 1
+_UNLIKELY = 0.05  # a probability up to this is 0: else a million menu entries would outweigh any article
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
 
@@ -21,11 +22,10 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
     With p the probability of a block and w its length, the F1 expected of a choice is 2·Σpw over its blocks, divided by
     Σw over its blocks plus Σpw over all (Lewis 1995, "Evaluating and optimizing autonomous text classification
     systems"). Unlike a fixed threshold it takes what there is on a page where nothing scores well.
-    A heading with nothing of the body after it is not kept.
     """
     sizes = [len(block.text) for block in page.blocks]
     probabilities = [1 / (1 + exp(-max(-_CERTAIN, min(_CERTAIN, score)))) for score in scores]
-    whole = sum(p * size for p, size in zip(probabilities, sizes))
+    whole = sum(p * size for p, size in zip(probabilities, sizes) if p > _UNLIKELY)
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     hits, chosen, best, count = 0.0, 0, 0.0, 0
     for n, i in enumerate(order, 1):
@@ -35,8 +35,6 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
         if expected > best:
             best, count = expected, n
     kept = sorted(order[:count]) if best > _HOPELESS else []
-    while kept and page.blocks[kept[-1]].tag in tags.HEADINGS:
-        kept.pop()
     return Decision(tuple(scores), tuple(kept), round(best, 3) if kept else 0.0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from adc_extract.fields.json_ld import article_object
@@ -121,30 +121,36 @@ def _printed_source(page: Page, decision: Decision, own: str | None) -> str | No
     for i in _edges(kept, len(blocks)):
         url, labelled = None, True
         if i in linking and _is_notice(blocks[i], at_start=True):
-            url, labelled = _elsewhere(page, _targets(page, i, 0), here), False
+            url, labelled = _elsewhere(page, _targets(linking[i], blocks[i], 0), here), False
         elif i in linking and (start := _label_end(blocks[i])) is not None:
-            url = _elsewhere(page, _targets(page, i, start), here)
+            url = _elsewhere(page, _targets(linking[i], blocks[i], start), here)
         elif i + 1 in linking and _is_bare_label(blocks[i]):
-            url = _elsewhere(page, _targets(page, i + 1, 0), here)
+            url = _elsewhere(page, _targets(linking[i + 1], blocks[i + 1], 0), here)
         if url and not (labelled and _is_one_of_many(page, decision, linking, i)):
             return url
     for i in filter(linking.__contains__, kept[_FIRST:-_LAST]):
-        if _is_notice(blocks[i], at_start=False) and (url := _elsewhere(page, _targets(page, i, 0), here)):
+        if _is_notice(blocks[i], at_start=False) and (
+            url := _elsewhere(page, _targets(linking[i], blocks[i], 0), here)
+        ):
             return url
     return None
 
 
-def _linking_blocks(page: Page, decision: Decision, here: str) -> set[int]:
-    """The short blocks of the body and around it that may hold a link to another host."""
+def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list[str]]:
+    """The short blocks of the body and around it that may lead to another host, and where their links do."""
     blocks = page.blocks
     first = max(decision.kept[0] - _BEFORE, 0)
     end = min(decision.kept[-1] + _AFTER + 1, len(blocks))
+    inner = "" if page.head.base else "//"  # what a link to another host holds
     bare, www = f"//{here}/", f"//www.{here}/"
-    linked = {i for href, i in page.links if first <= i < end and "//" in href and bare not in href and www not in href}
+    targets: dict[int, list[str]] = {}
+    for href, i in page.links:
+        if first <= i < end and inner in href and bare not in href and www not in href:
+            targets.setdefault(i, []).append(href)
     return {
-        i
+        i: targets.get(i, [])
         for i, block in enumerate(blocks[first:end], first)
-        if (i in linked or "/" in block.text) and len(block.text) <= _SHORT and block.tag not in _CAPTIONS
+        if (i in targets or "/" in block.text) and len(block.text) <= _SHORT and block.tag not in _CAPTIONS
     }
 
 
@@ -155,7 +161,7 @@ def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
     yield from range(max(kept[0] - _BEFORE, 0), kept[_FIRST - 1] + 1)
 
 
-def _is_one_of_many(page: Page, decision: Decision, linking: set[int], label: int) -> bool:
+def _is_one_of_many(page: Page, decision: Decision, linking: Collection[int], label: int) -> bool:
     """Whether labels with links stand elsewhere in the body: then each is of a picture or chart, not of the text."""
     others = (i for i in decision.kept if i in linking and abs(i - label) > _LAST)
     return any(_label_end(page.blocks[i]) is not None for i in others)
@@ -192,11 +198,10 @@ def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
     return any(text.find(notice, named) >= 0 for notice in _NOTICES)
 
 
-def _targets(page: Page, index: int, start: int) -> list[str]:
+def _targets(links: list[str], block: PageBlock, start: int) -> list[str]:
     """The targets of the block's links, then the URLs that stand in its text from ``start`` on."""
-    targets = [link.href for link in page.links if link.block == index]
-    printed = [_trimmed(match[0]) for match in _URL.finditer(page.blocks[index].text[start : start + _SHORT])]
-    return targets + [url if "://" in url else f"https://{url}" for url in printed if url]
+    printed = [_trimmed(match[0]) for match in _URL.finditer(block.text, start)]
+    return links + [url if "://" in url else f"https://{url}" for url in printed if url]
 
 
 def _trimmed(url: str) -> str:

@@ -48,31 +48,14 @@ def decode(data: bytes, hint: str | None = None) -> tuple[str, list[str]]:
     >>> decode("naïve".encode(), "iso-8859-1")
     ('naïve', ['declared iso-8859-1, is utf-8'])
     """
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return _finish(*_read(data[len(mark) :], codec), [])
-    warnings: list[str] = []
-    zeros = [byte == 0 for byte in data[:4]]
-    if zeros in ([False, True, False, True], [True, False, True, False]):
-        return _finish(*_read(data, "utf_16_le" if zeros[1] else "utf_16_be"), warnings)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return _decode_other(data, hint, warnings)
-    if text.isascii() and _ESCAPE not in data:
-        _codec(hint, warnings)
-        return text, warnings
-    label, codec = next(_declared(data[:_PRESCAN], hint, warnings), (None, "utf_8"))
-    if codec in _DOUBLE_BYTE and len(data) - len(text) < _SURE_EXTRA:
-        other, bad = _read(data, codec)
-        if not bad:
-            return other, warnings
-    if text.isascii():
-        if b"\x1b$" in data:
-            return _finish(*_read(data, "iso2022_jp_ext"), warnings)
-    elif codec != "utf_8":
-        warnings.append(f"declared {label}, is utf-8")
+    text, warnings, _ = _decode(data, hint)
     return text, warnings
+
+
+def to_utf8(data: bytes, hint: str | None = None) -> tuple[bytes, list[str]]:
+    """What `decode` gives, as UTF-8: the bytes themselves where they are just that. A parser of bytes is faster so."""
+    text, warnings, same = _decode(data, hint)
+    return data if same else text.encode(), warnings
 
 
 def decode_str(text: str) -> str:
@@ -88,6 +71,40 @@ def decode_str(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
+
+
+def _decode(data: bytes, hint: str | None) -> tuple[str, list[str], bool]:
+    """The text, the warnings, and whether the bytes are the text's UTF-8 as they stand."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return *_finish(*_read(data[len(mark) :], codec), []), False
+    warnings: list[str] = []
+    zeros = [byte == 0 for byte in data[:4]]
+    if zeros in ([False, True, False, True], [True, False, True, False]):
+        return *_finish(*_read(data, "utf_16_le" if zeros[1] else "utf_16_be"), warnings), False
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return *_decode_other(data, hint, warnings), False
+    if text.isascii() and _ESCAPE not in data:
+        _codec(hint, warnings)
+        return text, warnings, True
+    chosen, warnings = _choose(data, text, hint, warnings)
+    return chosen, warnings, chosen is text
+
+
+def _choose(data: bytes, text: str, hint: str | None, warnings: list[str]) -> tuple[str, list[str]]:
+    """This text, if these bytes, which are valid UTF-8, mean it; they may be in another charset that looks like it."""
+    label, codec = next(_declared(data[:_PRESCAN], hint, warnings), (None, "utf_8"))
+    if codec in _DOUBLE_BYTE and len(data) - len(text) < _SURE_EXTRA:
+        other, bad = _read(data, codec)
+        if not bad:
+            return other, warnings
+    if text.isascii():
+        return _finish(*_read(data, "iso2022_jp_ext"), warnings) if b"\x1b$" in data else (text, warnings)
+    if codec != "utf_8":
+        warnings.append(f"declared {label}, is utf-8")
+    return text, warnings
 
 
 def _decode_other(data: bytes, hint: str | None, warnings: list[str]) -> tuple[str, list[str]]:
@@ -188,7 +205,7 @@ def _detect(data: bytes) -> str:
 
     answer = chardet.detect(sample, include_encodings=DETECTABLE, prefer_superset=True, compat_names=False)
     label = DETECTABLE.get(answer["encoding"] or "", _WESTERN)
-    # The two part in few letters. Text in windows-1250 has quotation marks or š, ž, ś, ź below 0xA0, where ISO has none.
+    # The two part in few letters. Text in windows-1250 has quotes or š, ž, ś, ź below 0xA0, where ISO has nothing.
     return "iso-8859-2" if label == "windows-1250" and not _C1.search(sample) else label
 
 

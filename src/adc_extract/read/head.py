@@ -19,24 +19,33 @@ def read_head(tag: str, node: LexborNode, head: Head) -> None:
         if "ld+json" in (attributes.get("type") or "").lower():
             head.json_ld += parse_json_ld(node.text())
     elif tag == "meta":
-        content = attributes.get("content")
-        if content is not None:
-            for key in _META_NAMES:
-                name = attributes.get(key)
-                if name:
-                    head.metas.setdefault(name.strip().lower(), []).append(content)
+        _read_meta(attributes, head)
     elif tag == "link":
-        href = attributes.get("href")
-        for rel in (attributes.get("rel") or "").lower().split() if href else ():
-            head.rels.setdefault(rel, []).append(href or "")
+        _read_link(attributes, head)
     elif tag == "title":
         head.title = head.title or squeeze(node.text())
     elif tag == "base":
         head.base = head.base or attributes.get("href")
 
 
+def _read_meta(attributes: Attributes, head: Head) -> None:
+    content = attributes.get("content")
+    if content is not None:
+        for key in _META_NAMES:
+            name = attributes.get(key)
+            if name:
+                head.metas.setdefault(name.strip().lower(), []).append(content)
+
+
+def _read_link(attributes: Attributes, head: Head) -> None:
+    href = attributes.get("href")
+    if href:
+        for rel in (attributes.get("rel") or "").lower().split():
+            head.rels.setdefault(rel, []).append(href)
+
+
 def meta_mark(attributes: Attributes, marks: MarkReader, block: int) -> Mark | None:
-    """The mark of a ``meta itemprop`` that stands among the text: it speaks of something on the page, not of the page."""
+    """The mark of a ``meta itemprop`` among the text: it speaks of something on the page, not of the page."""
     if not attributes.get("itemprop") or attributes.get("content") is None:
         return None
     sign = marks.sign("meta", attributes)

@@ -80,9 +80,8 @@ class _Reader:
         self.containers[0].end = len(self.blocks)
         return self.page
 
-    def _walk(self, root: LexborNode) -> None:
-        # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine. What is
-        # done here for every node, and not in a method, is here because a call would cost more than the work.
+    def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
+        # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine.
         buffer, pending, blocks = self.buffer, self.pending, self.blocks
         stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
@@ -122,6 +121,8 @@ class _Reader:
                     self._break_line()
                 elif role == _HEAD:
                     self._read_head(tag, node)
+                elif role == _ASIDE and (buffer or self.row) and not self.open_code:
+                    self._flush()  # not entered, but a block all the same
             if not stack:
                 return
             node = node.next

@@ -27,7 +27,8 @@ def parse_json_ld(script: str) -> list[dict[str, Any]]:
     """Every object in a JSON-LD script: those at the top first, then those of ``@graph`` and nested articles.
 
     Nested objects are found under the keys of ``tables.metadata.JSON_LD_NESTED``, to a bounded depth and number;
-    mere references (an ``@id`` and nothing else) and list items are left out. What is not JSON is read as far as it can be made out.
+    mere references (an ``@id`` and nothing else) and list items are left out. What is not JSON is read as far as it
+    can be made out.
     Never raises.
     """
     if len(script) > _MAX_CHARS:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.options import Options
 from adc_extract.model.page import Page
-from adc_extract.read.decode import decode, decode_str
+from adc_extract.read.decode import decode, decode_str, to_utf8
 from adc_extract.read.html import parse, read_tree
 from adc_extract.read.plain import read_plain
 
@@ -24,8 +24,10 @@ def read_html(source: Any, options: Options) -> Page:
         return read_tree(source)
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         return _read_foreign(source, options)
-    text, warnings = _text(source, options)
-    page = _read_root(parse(text).root)
+    if isinstance(source, str):
+        return _read_root(parse(decode_str(source)).root)
+    markup, warnings = to_utf8(bytes(source), options.encoding)
+    page = _read_root(parse(markup).root)
     page.warnings[:0] = warnings
     return page
 
@@ -34,16 +36,12 @@ def read_text(source: Any, options: Options) -> Page:
     """The Page of a plain-text dump. Raises TypeError for what is neither str nor bytes."""
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError(f"expected str or bytes, got {type(source).__name__}")
-    text, warnings = _text(source, options)
+    if isinstance(source, str):
+        return read_plain(decode_str(source))
+    text, warnings = decode(bytes(source), options.encoding)
     page = read_plain(text)
     page.warnings[:0] = warnings
     return page
-
-
-def _text(source: str | bytes | bytearray | memoryview, options: Options) -> tuple[str, list[str]]:
-    if isinstance(source, str):
-        return decode_str(source), []
-    return decode(bytes(source), options.encoding)
 
 
 def _read_root(root: LexborNode | None) -> Page:

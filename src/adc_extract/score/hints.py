@@ -16,6 +16,7 @@ HintWeights = Mapping[str, tuple[float, float]]
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _DIGITS = "0123456789"
 _LONGEST = 400  # characters of a class attribute that are looked at
+DEEPEST = 30  # containers further down add nothing to what their blocks inherit: endless nesting is no evidence
 
 
 def words_of(container: Container) -> list[str]:
@@ -36,8 +37,8 @@ def _words(name: str) -> list[str]:
         return [*words, name.lower()] if "-" in name or "_" in name else words
     if name.isalpha():
         return [name]
-    parts = name.replace("_", "-").split("-")
-    return [*parts, name] if len(parts) > 1 else [name.rstrip(_DIGITS)]
+    parts = [part for part in name.replace("_", "-").split("-") if len(part) > 1 and not part.isdecimal()]
+    return [*parts, name] if "-" in name or "_" in name else [name.rstrip(_DIGITS)]
 
 
 def hint_weights(weights: Mapping[str, float]) -> dict[str, tuple[float, float]]:
@@ -60,7 +61,7 @@ def hint_scores(page: Page, weights: HintWeights) -> list[float]:
         sums = known.get(key)
         if sums is None:
             sums = known[key] = _container_weights(container, weights, names)
-        inherited[i] = inherited[container.parent] + sums[0]
+        inherited[i] = inherited[container.parent] + (sums[0] if container.depth <= DEEPEST else 0.0)
         near[i] = sums[1]
     return [inherited[c := block.container] + near[c] + near[containers[c].parent] for block in page.blocks]
 
@@ -93,9 +94,11 @@ def hint_features(page: Page, block: int) -> list[str]:
     at = page.blocks[block].container
     features = []
     for step in range(page.containers[at].depth + 1):
-        words = words_of(page.containers[at])
-        features += [ANY + word for word in words]
+        container = page.containers[at]
+        words = words_of(container)
+        if container.depth <= DEEPEST:
+            features += [ANY + word for word in words]
         if step < 2:
             features += [NEAR + word for word in words]
-        at = page.containers[at].parent
+        at = container.parent
     return features

@@ -1,4 +1,4 @@
-"""Runs of text, by the first scores: how wide the hole is in which a block stands, and how much of the text its run has.
+"""Runs of text, by the first scores: how wide is the hole in which a block stands, how much of the text has its run.
 
 A text is one long run with small holes; a pitch, a biography or a teaser far behind it is a small run of its own.
 """
@@ -6,6 +6,7 @@ A text is one long run with small holes; a pitch, a biography or a teaser far be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
@@ -44,7 +45,7 @@ def _holes(page: Page, measures: Measures) -> list[int]:
         return [0] * n
     hole, before, behind = 2, 2 + len(_WIDTHS), 2 + 2 * len(_WIDTHS)
     column = [before + _width(good[0] - i) for i in range(good[0])]
-    for left, right in zip(good, good[1:]):
+    for left, right in pairwise(good):
         column.append(1)
         column += [hole + _width(right - left - 1)] * (right - left - 1)
     column.append(1)

@@ -1,4 +1,4 @@
-"""How many blocks after the page's main h1 a block stands. The h1 that counts is the last one before most of the text."""
+"""How many blocks after the page's main h1 a block stands: the last h1 before most of the text."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from adc_extract.tables.phrases import FOLD
 from adc_extract.tables.punctuation import COPYRIGHT_SIGNS, LINE_EDGES
 
 _CJK_FROM = "\u2e80"  # scripts from here on do not part words
-_HEAD = 2  # characters by which phrases are looked up
+_HEAD = 3  # characters by which phrases are looked up
 
 _Table = dict[str, tuple[str, ...]]
 

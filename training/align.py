@@ -12,7 +12,7 @@ _TOKEN = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+")
 _GRAM = 4
 _CONTAINED = 0.5  # share of a block's 4-grams that stand in the truth
 _PAGE_CAP = 3.0  # a page's blocks together count at most so many times the words of its truth
-_SHORT_WEIGHT = 3  # words that any block counts for at least
+_SHORT_WEIGHT = 10  # words that any block counts for at least: readers mind a short line that is wrong, too
 _HEADLINE_IN_TRUTH = ("dragnet", "magic")
 
 

@@ -9,6 +9,7 @@ from adc_extract.model.page import Container, Mark, Page, PageBlock
 from adc_extract.score import company
 from adc_extract.score.articles import ARTICLES
 from adc_extract.score.commas import COMMAS
+from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
 from adc_extract.score.figures import FIGURES
 from adc_extract.score.length import LENGTH
@@ -140,7 +141,7 @@ def test_structured_body() -> None:
     assert features(STRUCTURED_BODY, page_of(PROSE, "Sign up for our letter today", "Ok", json_ld=body)) == [
         "in it",
         "not in it",
-        "too short to tell",
+        "too short or all anchor",
     ]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": "The council met"}])) == ["page has none"]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": ["x"]}])) == ["page has none"]
@@ -169,6 +170,11 @@ def test_repeats() -> None:
 def test_phrases(text: str, expected: str) -> None:
     """Furniture is known by its words, sentences are not."""
     assert features(PHRASES, page_of(text)) == [expected]
+
+
+def test_an_anchor_is_no_phrase() -> None:
+    """What is all anchor is not looked up."""
+    assert features(PHRASES, page_of(PageBlock("Read more", "p", link_chars=9, links=1))) == ["all anchor"]
 
 
 def test_company() -> None:
@@ -209,6 +215,22 @@ def test_runs() -> None:
 def test_figures(text: str, expected: str) -> None:
     """Years and times in short lines, whatever figures stand before them."""
     assert features(FIGURES, page_of(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Ann Lee, Science Editor", "by"),
+        ("Von Ina Berg | 12. Januar 2024", "by"),
+        ("The bridge on Tuesday. Photo: Ann Lee", "photograph"),
+        ("Die Schleuse am Hafen (Foto: Berg)", "photograph"),
+        ("The bridge on Tuesday, before the flood.", "none"),
+        ("ABBY sang", "none"),
+    ],
+)
+def test_credits(text: str, expected: str) -> None:
+    """Bylines and captions are known by how they start and end."""
+    assert features(CREDITS, page_of(text)) == [expected]
 
 
 def test_signs() -> None:

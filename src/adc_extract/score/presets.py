@@ -7,6 +7,7 @@ from typing import NamedTuple
 from adc_extract.score import company
 from adc_extract.score.articles import ARTICLES
 from adc_extract.score.commas import COMMAS
+from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
 from adc_extract.score.figures import FIGURES
 from adc_extract.score.length import LENGTH
@@ -36,7 +37,7 @@ class Preset(NamedTuple):
     second: tuple[Scorer, ...]
 
 
-_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS, FIGURES)
+_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS, FIGURES, CREDITS)
 _RUN = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
 
 HTML = Preset(

@@ -6,7 +6,7 @@ from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
 
-_FEATURES = ("page has none", "not in it", "in it", "too short to tell")
+_FEATURES = ("page has none", "not in it", "in it", "too short or all anchor")
 _ENOUGH = 200  # characters: a shorter articleBody is a teaser
 _PROBE = 40  # characters of the block that are looked up
 _LEAST = 12
@@ -19,9 +19,11 @@ def _column(page: Page, measures: Measures) -> list[int]:
         return [0] * len(page.blocks)
     squeezed = "".join(whole.split())
     column = []
-    for block in page.blocks:
-        probe = "".join(block.text[:_PROBE].split())
-        column.append(3 if len(probe) < _LEAST else 2 if probe in squeezed else 1)
+    for block, tenth in zip(page.blocks, measures.links):
+        if tenth == 10 or len(block.text) < _LEAST:
+            column.append(3)
+        else:
+            column.append(2 if "".join(block.text[:_PROBE].split()) in squeezed else 1)
     return column
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from adc_extract.model.article import Article
 from adc_extract.model.options import DEFAULT, Options
+from adc_extract.model.page import Page
 from adc_extract.pipeline import compose, decide
 from adc_extract.read.source import read_html, read_text
-from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.score.presets import HTML, PLAIN, Preset
 
 
 def extract(html: Any, *, url: str | None = None, options: Options | None = None) -> Article:
@@ -24,9 +25,7 @@ def extract(html: Any, *, url: str | None = None, options: Options | None = None
     >>> article.headline, bool(extract(b""))
     ('Rain at last', False)
     """
-    page = read_html(html, options or DEFAULT)
-    page.url = url
-    return compose(page, decide(page, HTML))
+    return _article(read_html(html, _checked(options)), HTML, url)
 
 
 def extract_text(text: str | bytes, *, url: str | None = None, options: Options | None = None) -> Article:
@@ -34,6 +33,17 @@ def extract_text(text: str | bytes, *, url: str | None = None, options: Options 
 
     Works by lines. ``url`` and the answer are as in `extract`. Raises TypeError for anything but ``str`` and ``bytes``.
     """
-    page = read_text(text, options or DEFAULT)
+    return _article(read_text(text, _checked(options)), PLAIN, url)
+
+
+def _article(page: Page, preset: Preset, url: str | None) -> Article:
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url: expected str or None, got {type(url).__name__}")
     page.url = url
-    return compose(page, decide(page, PLAIN))
+    return compose(page, decide(page, preset))
+
+
+def _checked(options: Options | None) -> Options:
+    if options is not None and not isinstance(options, Options):
+        raise TypeError(f"options: expected Options or None, got {type(options).__name__}")
+    return options or DEFAULT

@@ -7,7 +7,6 @@ from builders import nested_page, page_of
 
 from adc_extract.model.page import Container, Mark, Page, PageBlock
 from adc_extract.score import company
-from adc_extract.score.articles import ARTICLES
 from adc_extract.score.commas import COMMAS
 from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
@@ -121,18 +120,6 @@ def test_neighbours() -> None:
     page = page_of(PageBlock("Rain", "h2"), PROSE, PageBlock("More", "a", link_chars=4, links=1))
     assert features(BEFORE, page) == ["page's edge", "heading", "sentence"]
     assert features(AFTER, page) == ["sentence", "linked", "page's edge"]
-
-
-def test_articles() -> None:
-    """Which article element a block stands in."""
-    page = nested_page(("body", "p", "Menu"), ("body/article.a", "p", PROSE), ("body/article.b", "p", "Teaser"))
-    assert features(ARTICLES, page) == ["outside", "in the first", "in a later one"]
-    assert features(ARTICLES, nested_page(("body", "p", "x"), ("body/article", "p", PROSE))) == [
-        "outside",
-        "in the only one",
-    ]
-    assert features(ARTICLES, nested_page(("body", "p", "x"))) == ["page has none"]
-    assert features(ARTICLES, nested_page(("body/main", "p", PROSE), ("body", "p", "x"))) == ["in main", "outside"]
 
 
 def test_structured_body() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from adc_extract.tables.phrases import FOLD, KINDS, PHRASES, Phrases
+from adc_extract.tables.phrases import FOLD, KINDS, LANGUAGES
 from adc_extract.tables.punctuation import LINE_EDGES
+from adc_extract.text.phrases import Phrases, phrases_of
 
+PHRASES: dict[str, Phrases] = {language: phrases_of(language) for language in LANGUAGES}
 FULL = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "tr", "id", "ja", "zh", "ko")
 TABLES = ("lines", "openings", "labels")
 NO_SPACES_FROM = "\u2e80"

@@ -8,9 +8,13 @@ from adc_extract.model.block import Block, BlockKind
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables import tags
-from adc_extract.text.whitespace import squeeze
+from adc_extract.tables.captions import CAPTION_CLASSES
+from adc_extract.text.titles import title_key
 
-_STEPS = 3  # how far up a list item, quote or caption is looked for
+_STEPS = 4  # how far up a list item, quote or caption is looked for
+_START = 3  # blocks of the body among which a repeated headline need not be a heading
+_CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
+_LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
 _CERTAIN = 30.0  # log-odds; beyond, a probability is 0 or 1
 _UNLIKELY = 0.05  # a probability up to this is 0: else a million menu entries would outweigh any article
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
@@ -39,18 +43,23 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
 
 
 def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[Block, ...]:
-    """The blocks of the article in reading order: what was kept, and the captions in between; the headline is apart."""
+    """The blocks of the article in reading order: what was kept, and the captions in between; the headline is apart.
+
+    A heading that says what the headline says is left out, as is any block at the start that does; case and punctuation
+    do not count.
+    """
     if not decision.kept:
         return ()
     kept = set(decision.kept)
-    title = squeeze(headline or "").casefold()
+    start = set(decision.kept[:_START])
+    title = title_key(headline or "")
+    kinds = _kinds(page, decision)
     blocks = []
-    for i in range(decision.kept[0], decision.kept[-1] + 1):
-        kind = _kind(page, i)
+    for i, kind in kinds.items():
         if i not in kept and kind != "caption":
             continue
         text = page.blocks[i].text
-        if kind == "heading" and text.casefold() == title:
+        if title and (kind == "heading" or i in start) and title_key(text) == title:
             continue
         blocks.append(Block(kind, text, tags.HEADINGS[page.blocks[i].tag] if kind == "heading" else None))
     return tuple(blocks)
@@ -61,21 +70,53 @@ def body_text(blocks: tuple[Block, ...]) -> str:
     return "\n\n".join(block.text for block in blocks if block.kind != "caption")
 
 
-def _kind(page: Page, index: int) -> BlockKind:
+def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
+    """What each block from the body's first to its last is. Where most of what was kept are captions, the page is a
+    gallery, and they are its text."""
+    of_containers: dict[int, BlockKind | None] = {}
+    kinds = {i: _kind(page, i, of_containers) for i in range(decision.kept[0], decision.kept[-1] + 1)}
+    captions = [i for i in decision.kept if kinds[i] == "caption"]
+    if captions:
+        sizes = {i: len(page.blocks[i].text) for i in decision.kept}
+        if 2 * sum(sizes[i] for i in captions) > sum(sizes.values()):
+            kinds.update(dict.fromkeys(captions, "paragraph"))
+    return kinds
+
+
+def _kind(page: Page, index: int, of_containers: dict[int, BlockKind | None]) -> BlockKind:
+    """What a block is, by the nearest of its elements that says so; what those say is kept in ``of_containers``."""
     block = page.blocks[index]
+    at = block.container
+    for _ in range(_STEPS):
+        if at not in of_containers:
+            of_containers[at] = _kind_of_container(page, at)
+        kind = of_containers[at]
+        if kind is not None:
+            break
+        at = page.containers[at].parent
+    if kind == "caption":
+        return kind
     if block.tag in tags.HEADINGS:
         return "heading"
     if block.tag == "tr":
         return "table_row"
-    if block.tag == "p" and not block.container:
-        return "paragraph"
-    at = block.container
-    for _ in range(_STEPS):
-        tag = page.containers[at].tag
-        if tag in _KINDS:
-            return _KINDS[tag]
-        at = page.containers[at].parent
-    return "list_item" if block.tag == "li" else "paragraph"
+    return kind or ("list_item" if block.tag == "li" else "paragraph")
+
+
+def _kind_of_container(page: Page, at: int) -> BlockKind | None:
+    """What the text in an element is, if the element says so."""
+    container = page.containers[at]
+    kind = _KINDS.get(container.tag)
+    size = container.end - container.first
+    if kind == "list_item":
+        # With a heading in it, it is an article of its own: an entry of a list article or of a live blog.
+        inside = page.blocks[container.first : container.first + min(size, _LOOKED_AT)]
+        return None if any(block.tag in tags.HEADINGS for block in inside) else kind
+    if kind is not None or size > _CAPTION_BLOCKS:
+        return kind
+    if container.tag == "figure" or not CAPTION_CLASSES.isdisjoint(container.hints.lower().split()):
+        return "caption"
+    return None
 
 
 _KINDS: dict[str, BlockKind] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime  # as a module: a field is named date, and would hide the class from whoever resolves the annotations
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any, Literal
 
 from adc_extract.model.block import Block
@@ -26,9 +26,9 @@ class Article:
     headline: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()
-    date: date | None = None
-    published: datetime | None = None
-    modified: datetime | None = None
+    date: datetime.date | None = None
+    published: datetime.datetime | None = None
+    modified: datetime.datetime | None = None
     body: str = ""
     blocks: tuple[Block, ...] = ()
     source_url: str | None = None

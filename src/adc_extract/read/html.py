@@ -267,11 +267,13 @@ def _hints(attributes: Attributes) -> str:
     if len(attributes) == 1 and hints:
         return hints
     for name in ("id", "role", "itemprop"):
-        value = attributes.get(name)
-        if value:
+        if name in attributes and (value := attributes[name]):
             hints = f"{hints} {value}" if hints else value
-    style = attributes.get("style")
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (style and _is_hidden(style)):
+    if (
+        "hidden" in attributes
+        or ("aria-hidden" in attributes and attributes["aria-hidden"] == "true")
+        or ("style" in attributes and _is_hidden(attributes["style"] or ""))
+    ):
         hints = f"{hints} hidden" if hints else "hidden"
     return hints
 

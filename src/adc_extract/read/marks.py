@@ -27,12 +27,13 @@ class MarkReader:
         """The sign of an element, by itemprop or property, then rel, then class or id, then for being a ``time``."""
         names = attributes.get("class")
         kind = self._kinds[names] if names in self._kinds else self._kind_of_class(names)
-        if len(attributes) > 1 or names is None:
-            sign = self._stated(attributes)
-            if sign is not None:
-                return sign
-            if kind is None:
-                kind = self._kind_of_class(attributes.get("id"))
+        if names is None or len(attributes) > 1:
+            if "itemprop" in attributes or "rel" in attributes or "property" in attributes:
+                sign = self._stated(attributes)
+                if sign is not None:
+                    return sign
+            if kind is None and "id" in attributes:
+                kind = self._kind_of_class(attributes["id"])
         if kind is not None:
             return Sign(kind, "class", _value(attributes))
         return Sign("date", "time", _value(attributes)) if tag == "time" else None
@@ -53,6 +54,8 @@ class MarkReader:
     def _kind_of_class(self, names: str | None) -> str | None:
         if not names:
             return None
+        if names in self._kinds:
+            return self._kinds[names]
         kind = self._kinds[names] = next((CLASSES[name] for name in names.lower().split() if name in CLASSES), None)
         return kind
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -9,56 +10,89 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.options import Options
 from adc_extract.model.page import Page
-from adc_extract.read.decode import decode, decode_str, to_utf8
+from adc_extract.read.decode import decode, decode_str
 from adc_extract.read.html import parse, read_tree
 from adc_extract.read.plain import read_plain
 
-_TAKEN = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
+_HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
+_TEXT = "bytes or str"
 
 
 def read_html(source: Any, options: Options) -> Page:
-    """The Page of a document. Raises TypeError for what is not HTML in one of the forms named in `_TAKEN`."""
-    if isinstance(source, LexborHTMLParser):
-        return _read_root(source.root)
-    if isinstance(source, LexborNode):
-        return read_tree(source)
-    if not isinstance(source, (str, bytes, bytearray, memoryview)):
-        return _read_foreign(source, options)
-    if isinstance(source, str):
-        return _read_root(parse(decode_str(source)).root)
-    markup, warnings = to_utf8(bytes(source), options.encoding)
-    page = _read_root(parse(markup).root)
-    page.warnings[:0] = warnings
+    """The Page of a document.
+
+    ``source`` is bytes in any form (``bytes``, ``bytearray``, ``memoryview``), a str, a tree of lxml or of selectolax,
+    or an object with one of these as its ``root``. ``options`` matter for bytes. Raises TypeError for anything else.
+    """
+    page = _read(source, options)
+    if page is None:
+        page = _read(_root(source), options)
+    if page is None:
+        raise TypeError(_refusal(source, _HTML))
     return page
 
 
 def read_text(source: Any, options: Options) -> Page:
-    """The Page of a plain-text dump. Raises TypeError for what is neither str nor bytes."""
-    if not isinstance(source, (str, bytes, bytearray, memoryview)):
-        raise TypeError(f"expected str or bytes, got {type(source).__name__}")
-    if isinstance(source, str):
-        return read_plain(decode_str(source))
-    text, warnings = decode(bytes(source), options.encoding)
+    """The Page of a plain-text dump, as bytes or str. Raises TypeError for anything else."""
+    decoded = _decoded(source, options)
+    if decoded is None:
+        raise TypeError(_refusal(source, _TEXT))
+    text, warnings = decoded
     page = read_plain(text)
     page.warnings[:0] = warnings
     return page
 
 
-def _read_root(root: LexborNode | None) -> Page:
+def _read(source: Any, options: Options) -> Page | None:
+    """The Page of text or of a tree; None for any other type."""
+    decoded = _decoded(source, options)
+    if decoded is not None:
+        text, warnings = decoded
+        page = _read_html(text)
+        page.warnings[:0] = warnings
+        return page
+    if isinstance(source, LexborNode):
+        return read_tree(source)
+    if isinstance(source, LexborHTMLParser):
+        # The root of a parsed fragment is only the first of its elements.
+        return read_tree(source.root) if source.root and source.root.tag == "html" else _read_html(source.html or "")
+    if "lxml.etree" in sys.modules:  # else nobody can have made a tree of lxml
+        from adc_extract.read.lxml_tree import to_html
+
+        html = to_html(source)
+        if html is not None:
+            return _read_html(decode_str(html))
+    return None
+
+
+def _decoded(source: Any, options: Options) -> tuple[str, list[str]] | None:
+    """The text of a str or of bytes, and warnings of what was doubtful in these; None for any other type."""
+    if isinstance(source, str):
+        return decode_str(source), []
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return decode(bytes(source), options.encoding)
+    return None
+
+
+def _read_html(text: str) -> Page:
+    root = parse(text).root
     return read_tree(root) if root is not None else read_plain("")
 
 
-def _read_foreign(source: Any, options: Options) -> Page:
-    """A tree of lxml, or an object that holds one as its ``root``, as parsel's Selector does."""
-    for value in (source, getattr(source, "root", None)):
-        # No tree of lxml can be here before lxml was imported by whoever made it.
-        if "lxml.etree" in sys.modules:
-            from adc_extract.read.lxml_tree import to_html
-
-            html = to_html(value)
-            if html is not None:
-                return _read_root(parse(decode_str(html)).root)
+def _root(source: Any) -> Any:
+    """What an object such as parsel's Selector holds. Paths and drives have a root too: a str counts only where it can
+    be queried."""
     root = getattr(source, "root", None)
-    if isinstance(root, str):
-        return read_html(root, options)
-    raise TypeError(f"expected {_TAKEN}, got {type(source).__name__}")
+    return None if isinstance(root, (str, bytes)) and not hasattr(source, "xpath") else root
+
+
+def _refusal(source: Any, wanted: str) -> str:
+    """What to say of a type that is not taken, with what to do instead where that is plain."""
+    hint = ""
+    if isinstance(source, os.PathLike):
+        hint = "; pass what is in the file: path.read_bytes()"
+    elif callable(getattr(source, "read", None)):
+        hint = "; pass what it holds: file.read()"
+    elif isinstance(source, (list, tuple, set, frozenset, dict)):
+        hint = "; pass one page at a time"
+    return f"expected {wanted}, got {type(source).__name__}{hint}"

@@ -9,13 +9,13 @@ from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.phrases import match_phrase
 
 _SHORT = 5  # length bin from which a block is text, whatever it starts with
-_PARTS = (". ", "。", "| ", "(", "（", "/ ")  # before the credit at a caption's end
-_CREDIT = 60  # characters
+_LEAST = 1
+_CREDIT = 60  # characters, at the end of a caption
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
     return [
-        _kind(block.text, ending) if size < _SHORT and tenth < 10 else 0
+        _kind(block.text, ending) if _LEAST <= size < _SHORT and tenth < 10 else 0
         for block, size, tenth, ending in zip(page.blocks, measures.length, measures.links, measures.end)
     ]
 
@@ -27,10 +27,11 @@ def _kind(text: str, ending: int) -> int:
 
 
 def _ends_in_credit(text: str) -> bool:
-    at = max(text.rfind(part) + len(part) for part in _PARTS)
-    if not 2 < at < len(text) <= at + _CREDIT:
+    start = max(0, len(text) - _CREDIT)
+    at = max(text.rfind(". ", start), text.rfind("。", start), text.rfind("| ", start), text.rfind(" (", start))
+    if at <= 0:
         return False
-    match = match_phrase(text[at:])
+    match = match_phrase(text[at + 1 :].strip())
     return match is not None and match.kind == "photo_credit"
 
 

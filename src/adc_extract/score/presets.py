@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from adc_extract.score import company
-from adc_extract.score.articles import ARTICLES
 from adc_extract.score.commas import COMMAS
 from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
@@ -37,13 +36,14 @@ class Preset(NamedTuple):
     second: tuple[Scorer, ...]
 
 
-_TEXT = (LENGTH, ENDING, COMMAS, POSITION, BEFORE, AFTER, PHRASES, REPEATS, FIGURES, CREDITS)
-_RUN = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
+# What was measured to add nothing for a kind of page is not looked at there.
+_LINES = (LENGTH, ENDING, BEFORE, AFTER, PHRASES, FIGURES, CREDITS)
+_COMPANY = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
 
 HTML = Preset(
     "html",
-    (*_TEXT, LINKS, TITLE_DISTANCE, PLACE, SIBLINGS, HOLDERS_SIBLINGS, ARTICLES, STRUCTURED_BODY, SIGNS),
+    (*_LINES, LINKS, TITLE_DISTANCE, PLACE, SIBLINGS, HOLDERS_SIBLINGS, STRUCTURED_BODY, SIGNS),
     True,
-    (*_RUN, company.PARENT, company.GRANDPARENT, company.BEST),
+    (*_COMPANY, company.PARENT, company.GRANDPARENT, company.BEST),
 )
-PLAIN = Preset("plain", _TEXT, False, _RUN)
+PLAIN = Preset("plain", (*_LINES, COMMAS, POSITION, REPEATS), False, _COMPANY)

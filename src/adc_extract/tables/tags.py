@@ -23,3 +23,6 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LIST_ITEMS = frozenset({"li", "dt", "dd"})
 CODE = frozenset({"pre", "xmp", "listing", "plaintext"})
 CAPTIONS = frozenset({"figcaption", "caption"})
+# How HTML is written: they have no end tag, and text in them is not escaped.
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+RAW_TEXT = frozenset("script style xmp iframe noembed noframes plaintext".split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
-from adc_extract.tables.phrases import FOLD
+from adc_extract.tables.phrases import FOLD, LANGUAGES
 from adc_extract.tables.punctuation import COPYRIGHT_SIGNS, LINE_EDGES
 
 _CJK_FROM = "\u2e80"  # scripts from here on do not part words
@@ -74,15 +76,18 @@ def _is_edge(line: str, at: int, neighbour: str) -> bool:
     return neighbour >= _CJK_FROM or not 0 <= at < len(line) or not line[at].isalnum()
 
 
-def _longest_first(phrases: Iterable[str], head: slice) -> _Table:
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for phrase in phrases:
-        table[phrase[head]].add(phrase)
-    return {key: tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))) for key, found in table.items()}
+class Phrases(NamedTuple):
+    """The phrases of one language, by kind; `tables.phrases` says how the three tables are read."""
+
+    lines: dict[str, list[str]]
+    openings: dict[str, list[str]]
+    labels: dict[str, list[str]]
 
 
-def _flat(tables: Iterable[dict[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
-    return [(phrase.translate(FOLD), kind) for table in tables for kind, phrases in table.items() for phrase in phrases]
+def phrases_of(language: str) -> Phrases:
+    """The tables of a language, as they stand in its file."""
+    text = (files("adc_extract.tables.phrases") / f"{language}.json").read_text(encoding="utf-8")
+    return Phrases(**json.loads(text))
 
 
 class _Index(NamedTuple):
@@ -95,17 +100,29 @@ class _Index(NamedTuple):
 
 @cache
 def _index() -> _Index:
-    """The tables turned round, for looking up lines; made at first use, since it is the slow part of an import."""
-    from adc_extract.tables.phrases import PHRASES
-
-    languages = PHRASES.values()
-    # Of a phrase that several languages have, the first one's kind counts.
-    openings = dict(reversed(_flat(language.openings for language in languages)))
-    lines = dict(reversed(_flat(language.lines for language in languages)))
+    """The tables of all languages turned round, for looking up lines; they are constants, read at first use."""
+    # Last to first, so that of a phrase that several languages have the first one's kind counts.
+    languages = [phrases_of(language) for language in reversed(LANGUAGES)]
+    openings = _kinds(language.openings for language in languages)
     return _Index(
-        {**openings, **lines},
+        {**openings, **_kinds(language.lines for language in languages)},
         openings,
         _longest_first(openings, slice(0, _HEAD)),
         _longest_first(openings, slice(-_HEAD, None)),
-        dict(reversed(_flat(language.labels for language in languages))),
+        _kinds(language.labels for language in languages),
     )
+
+
+def _kinds(tables: Iterable[dict[str, list[str]]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for table in tables:
+        for kind, phrases in reversed(table.items()):
+            found.update(dict.fromkeys(phrases, kind))
+    return found
+
+
+def _longest_first(phrases: Iterable[str], head: slice) -> _Table:
+    table: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        table[phrase[head]].append(phrase)
+    return {key: tuple(sorted(found, key=len, reverse=True)) for key, found in table.items()}

@@ -22,6 +22,7 @@ from adc_extract.score.presets import HTML, PLAIN
 from adc_extract.score.repeats import REPEATS
 from adc_extract.score.runs import HOLES, RUNS
 from adc_extract.score.scorer import Scorer
+from adc_extract.score.sections import SECTIONS
 from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
 from adc_extract.score.signs import SIGNS
 from adc_extract.score.structured_body import STRUCTURED_BODY
@@ -162,6 +163,18 @@ def test_phrases(text: str, expected: str) -> None:
 def test_an_anchor_is_no_phrase() -> None:
     """What is all anchor is not looked up."""
     assert features(PHRASES, page_of(PageBlock("Read more", "p", link_chars=9, links=1))) == ["all anchor"]
+
+
+def test_sections() -> None:
+    """A furniture heading speaks for what follows it, until the next heading."""
+    page = page_of(
+        PROSE, PageBlock("Comments", "h3"), "I was there.", "So was I.", "And I.", PageBlock("The flood", "h2"), PROSE,
+        "You may also like", "Another story",
+    )  # fmt: skip
+    assert features(SECTIONS, page) == [
+        "none", "none", "comments, 1 or 2", "comments, 1 or 2", "comments, 3 to 6", "none", "none", "none",
+        "related, 1 or 2",
+    ]  # fmt: skip
 
 
 def test_company() -> None:

@@ -61,7 +61,11 @@ def test_hints_count_once_per_container() -> None:
     assert hint_scores(page, hint_weights({"in story": 1.0})) == [2.0]
     assert hint_scores(page, hint_weights({"near x": 1.0, "near story": 5.0})) == [1.0]
     assert sorted(hint_features(page, 0)) == sorted(
-        [*["in <>", "in <div>", "in <div>", "in <div>", "in <p>", "in story", "in story", "in x"], *["near <div>", "near <p>"], "near x"]
+        [
+            *["in <>", "in <div>", "in <div>", "in <div>", "in <p>", "in story", "in story", "in x"],
+            *["near <div>", "near <p>"],
+            "near x",
+        ]
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from adc_extract.model.decision import Decision
@@ -12,8 +13,9 @@ from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
 from adc_extract.score.weighing import Stage, load, stage_scores
 
-_SHOWN = 6  # features of a block that are printed, those that weigh most
-_TEXT = 100  # characters of a block that are printed
+_SHOWN = 4  # features of one look that are printed, those that weigh most
+_TEXT = 90  # characters of a block that are printed
+_NAME = 30  # characters of an element's name and class
 
 
 class Reason(NamedTuple):
@@ -24,50 +26,77 @@ class Reason(NamedTuple):
 
 
 class BlockTrace(NamedTuple):
-    """One block: its final score, whether it was kept, and the reasons of both looks, strongest first."""
+    """One block: where it stands, its score after the first look and the final one, the reasons of both looks,
+    strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons."""
 
-    index: int
-    tag: str
+    number: int
+    place: str
     text: str
+    first: float
     score: float
-    kept: bool
+    first_reasons: tuple[Reason, ...]
     reasons: tuple[Reason, ...]
+    kept: bool
 
 
 def trace(page: Page, decision: Decision, preset: Preset) -> list[BlockTrace]:
     """The trace of every block. All is worked out again from the page: an extraction without it keeps no record."""
     weights = load(preset)
     measures = measure(page)
-    first = _reasons(page, measures, preset.first, weights.first)
-    scored = with_scores(measures, stage_scores(page, measures, preset.first, weights.first))
-    second = _reasons(page, scored, preset.second, weights.second)
+    first = stage_scores(page, measures, preset.first, weights.first)
+    scored = with_scores(measures, first)
+    looks = zip(
+        _reasons(page, measures, preset.first, weights.first), _reasons(page, scored, preset.second, weights.second)
+    )
     kept = set(decision.kept)
     return [
-        BlockTrace(i, block.tag, block.text, decision.scores[i], i in kept, _strongest(second[i], first[i]))
-        for i, block in enumerate(page.blocks)
+        BlockTrace(i, _place(page, i), page.blocks[i].text, first[i], decision.scores[i], *reasons, i in kept)
+        for i, reasons in enumerate(looks)
     ]
 
 
 def to_lines(traces: list[BlockTrace]) -> str:
-    """The trace as text: for each block a line with ``+`` where it was kept, and a line with its reasons."""
-    lines = []
+    """The trace as text: for each block a line with ``+`` where it was kept, its score and its text, and a line with
+    the reasons: those of the final score, and behind a bar the first score and its own."""
+    lines = [f"{sum(t.kept for t in traces)} of {len(traces)} blocks kept"]
     for t in traces:
         text = t.text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")
         short = text if len(text) <= _TEXT else text[: _TEXT - 1] + "…"
-        lines.append(f"{'+' if t.kept else '-'} {t.index:4} {t.score:+6.1f} <{t.tag}> {short}")
-        lines.append("    " + " · ".join(f"{r.feature} {r.weight:+.1f}" for r in t.reasons[:_SHOWN]))
-    return "\n".join(lines) + "\n" if lines else "(no text on the page)\n"
+        lines.append(f"{'+' if t.kept else '-'} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
+        lines.append(f"              {_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
+    return "\n".join(lines) + "\n"
 
 
-def _reasons(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[list[Reason]]:
-    reasons: list[list[Reason]] = [[] for _ in page.blocks]
+def _shown(reasons: tuple[Reason, ...]) -> str:
+    return " · ".join(f"{reason.feature} {reason.weight:+.1f}" for reason in reasons[:_SHOWN]) or "nothing"
+
+
+def _place(page: Page, index: int) -> str:
+    """The block's element and the one that holds it: ``div.story > p``."""
+    block = page.blocks[index]
+    here = page.containers[block.container]
+    if not block.container:
+        return block.tag
+    above = page.containers[here.parent]
+    own = _name(block.tag, here.hints)
+    return f"{_name(above.tag, above.hints)} > {own}" if here.parent else own
+
+
+def _name(tag: str, hints: str) -> str:
+    return ".".join([tag, *hints.split()[:1]])[:_NAME]
+
+
+def _reasons(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[tuple[Reason, ...]]:
+    """For each block the features of one look that weigh anything, strongest first."""
+    sums: list[dict[str, float]] = [defaultdict(float) for _ in page.blocks]
     for scorer, weights in zip(scorers, stage.columns):
         for i, feature in enumerate(scorer.column(page, measures)):
-            reasons[i].append(Reason(f"{scorer.name}: {scorer.features[feature]}", weights[feature]))
+            sums[i][f"{scorer.name}: {scorer.features[feature]}"] += weights[feature]
     if stage.hints:
-        for i, own in enumerate(reasons):
-            own += _hint_reasons(page, i, stage.hints)
-    return reasons
+        for i, own in enumerate(sums):
+            for name, weight in _hint_reasons(page, i, stage.hints):
+                own[name] += weight
+    return [_strongest(own) for own in sums]
 
 
 def _hint_reasons(page: Page, block: int, weights: HintWeights) -> list[Reason]:
@@ -78,6 +107,6 @@ def _hint_reasons(page: Page, block: int, weights: HintWeights) -> list[Reason]:
     return reasons
 
 
-def _strongest(*looks: list[Reason]) -> tuple[Reason, ...]:
-    everything = [reason for look in looks for reason in look if reason.weight]
-    return tuple(sorted(everything, key=lambda reason: (-abs(reason.weight), reason.feature)))
+def _strongest(sums: dict[str, float]) -> tuple[Reason, ...]:
+    reasons = [Reason(name, weight) for name, weight in sums.items() if weight]
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.feature)))

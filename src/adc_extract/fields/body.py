@@ -30,7 +30,7 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
     sizes = [len(block.text) for block in page.blocks]
     probabilities = [1 / (1 + exp(-max(-_CERTAIN, min(_CERTAIN, score)))) for score in scores]
     whole = sum(p * size for p, size in zip(probabilities, sizes) if p > _UNLIKELY)
-    order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     hits, chosen, best, count = 0.0, 0, 0.0, 0
     for n, i in enumerate(order, 1):
         hits += probabilities[i] * sizes[i]
@@ -91,7 +91,7 @@ def _kind(page: Page, index: int, of_containers: dict[int, BlockKind | None]) ->
         if at not in of_containers:
             of_containers[at] = _kind_of_container(page, at)
         kind = of_containers[at]
-        if kind is not None:
+        if kind is not None or page.containers[at].tag in tags.ARTICLE:
             break
         at = page.containers[at].parent
     if kind == "caption":

@@ -18,6 +18,7 @@ from adc_extract.score.position import POSITION
 from adc_extract.score.repeats import REPEATS
 from adc_extract.score.runs import HOLES, RUNS
 from adc_extract.score.scorer import Scorer
+from adc_extract.score.sections import SECTIONS
 from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
 from adc_extract.score.signs import SIGNS
 from adc_extract.score.structured_body import STRUCTURED_BODY
@@ -37,7 +38,7 @@ class Preset(NamedTuple):
 
 
 # What was measured to add nothing for a kind of page is not looked at there.
-_LINES = (LENGTH, ENDING, BEFORE, AFTER, PHRASES, FIGURES, CREDITS)
+_LINES = (LENGTH, ENDING, BEFORE, AFTER, PHRASES, SECTIONS, FIGURES, CREDITS)
 _COMPANY = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
 
 HTML = Preset(

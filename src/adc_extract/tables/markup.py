@@ -1,0 +1,18 @@
+"""By what a page is told from plain text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# Elements of HTML. Text in angle brackets is often something else: an address, a placeholder, a smile.
+_ELEMENTS = (
+    "html|head|body|title|meta|link|base|script|style|noscript|iframe|article|section|main|header|footer|nav|aside|div|"
+    "h[1-6]|p|a|br|hr|img|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|caption|figure|figcaption|picture|"
+    "blockquote|pre|code|b|i|em|strong|u|s|small|big|sub|sup|font|center|cite|q|abbr|address|time|form|input|button|"
+    "select|option|textarea|label|svg|video|audio"
+)
+# A text about HTML names start tags of inline elements: these count only by their end tags.
+_STARTS = "html|head|body|meta|link|script|article|section|main|div|h[1-6]|p|br|hr|img|ul|ol|li|table|tr|td|blockquote"
+MARKUP = re.compile(
+    rf"<(?:!doctype\s|!--|\?xml\s|/(?:{_ELEMENTS})\s{{0,9}}>|(?:{_STARTS})(?:\s[^<>]{{0,2000}})?/?>)", re.IGNORECASE
+)

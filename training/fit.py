@@ -33,6 +33,7 @@ from adc_extract.read.html import parse, read_tree
 from adc_extract.read.plain import read_plain
 from adc_extract.score.measures import measure, with_scores
 from adc_extract.score.presets import HTML, PLAIN, Preset
+from adc_extract.score.weighing import final_scores
 
 FOLDS = 5
 STRENGTH = {"html": (0.4, 10.0), "plain": (0.4, 10.0)}  # C of the two looks, chosen by the figures out of fold
@@ -126,8 +127,8 @@ def table(data: Data, scores: np.ndarray) -> dict[str, list[float]]:
     """F1 by corpus of the body that the library would choose by these scores."""
     rows: dict[str, list[float]] = defaultdict(list)
     for i, (corpus, page) in enumerate(zip(data.corpora, data.pages)):
-        kept = decide_body(page, scores[data.bounds[i] : data.bounds[i + 1]].tolist()).kept
-        value = data.f1(i, kept)
+        own = scores[data.bounds[i] : data.bounds[i + 1]].tolist()
+        value = data.f1(i, decide_body(page, final_scores(page, data.measures[i], own)).kept)
         rows[corpus].append(value)
         if corpus.startswith("wcxb"):
             rows["wcxb"].append(value)

@@ -7,31 +7,64 @@ import pytest
 from adc_extract.explain.trace import to_lines, trace
 from adc_extract.model.options import DEFAULT
 from adc_extract.pipeline import decide
-from adc_extract.read.source import read_html
-from adc_extract.score.presets import HTML
-from adc_extract.score.weighing import load
+from adc_extract.read.source import read_html, read_text
+from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.score.weighing import NEVER, load
 
 PAGE = (
     "<div class='menu'><a href='/'>Home</a></div><article class='story entry-content'><h1>Rain</h1>"
     + "<p>It rained for a week, and the wells that had been dry since the spring are full again.</p>" * 5
-    + "</article><div class='share'>Share on</div>"
+    + "<pre>one\n\ttwo</pre></article><div class='share'>Share on</div>"
+)
+DUMP = (
+    "Home\nRain\n\n" + "It rained for a week, and the wells that had been dry since the spring are full again.\n\n" * 5
 )
 
 
-def test_reasons_add_up() -> None:
-    """The reasons of the second look and its constant are the block's score."""
+@pytest.mark.parametrize("preset", [HTML, PLAIN], ids=lambda preset: preset.name)
+def test_reasons_add_up(preset: object) -> None:
+    """The reasons of each look and its constant are the block's score."""
+    page, preset = (read_html(PAGE, DEFAULT), HTML) if preset is HTML else (read_text(DUMP, DEFAULT), PLAIN)
+    weights = load(preset)
+    for block in trace(page, decide(page, preset), preset):
+        if block.score == NEVER:
+            continue
+        first = weights.first.constant + sum(reason.weight for reason in block.first_reasons)
+        second = weights.second.constant + sum(reason.weight for reason in block.reasons)
+        assert first == pytest.approx(block.first)
+        assert second == pytest.approx(block.score)
+
+
+def test_a_line_that_is_ruled_out() -> None:
+    """Its words are the first reason."""
+    page = read_html(PAGE.replace("Share on", "Advertisement"), DEFAULT)
+    *_, last = trace(page, decide(page, HTML), HTML)
+    assert (last.score, last.kept) == (NEVER, False)
+    assert last.reasons[0].feature == "ruled out by its words"
+
+
+def test_strongest_reasons_come_first() -> None:
+    """Whichever way they pull."""
     page = read_html(PAGE, DEFAULT)
-    decision = decide(page, HTML)
-    second = {f"{s.name}: {f}" for s in HTML.second for f in s.features}
-    for block in trace(page, decision, HTML):
-        total = load(HTML).second.constant + sum(r.weight for r in block.reasons if r.feature in second)
-        assert total == pytest.approx(block.score)
+    for block in trace(page, decide(page, HTML), HTML):
+        weights = [abs(reason.weight) for reason in block.reasons]
+        assert weights == sorted(weights, reverse=True)
 
 
 def test_lines_name_every_block() -> None:
-    """Every block is printed, with its fate."""
+    """Every block is printed in two lines, with its fate, its place and the start of its text."""
     page = read_html(PAGE, DEFAULT)
     decision = decide(page, HTML)
     lines = to_lines(trace(page, decision, HTML)).splitlines()
+    assert lines.pop(0) == f"{len(decision.kept)} of {len(page.blocks)} blocks kept"
     assert len(lines) == 2 * len(page.blocks)
     assert [i for i, line in enumerate(lines[::2]) if line.startswith("+")] == list(decision.kept)
+    assert "div.menu  Home" in lines[0]
+    assert "article.story > h1  Rain" in lines[2]
+    assert lines[-4].endswith("article.story > pre  one ⏎  ⇥ two")
+
+
+def test_nothing_to_trace() -> None:
+    """A page without text has no blocks."""
+    page = read_html("", DEFAULT)
+    assert to_lines(trace(page, decide(page, HTML), HTML)) == "0 of 0 blocks kept\n"

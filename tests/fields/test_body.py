@@ -81,7 +81,9 @@ def test_captions(path: str, tag: str) -> None:
     assert body_text(blocks) == f"{TEXT}\n\n{TEXT}"
 
 
-@pytest.mark.parametrize("path", ["div.caption", "div.captioned", "div.my-caption", "figure", "div.authors-credit-card"])
+@pytest.mark.parametrize(
+    "path", ["div.caption", "div.captioned", "div.my-caption", "figure", "div.authors-credit-card"]
+)
 def test_texts_that_are_no_captions(path: str) -> None:
     """A figure or a caption of three blocks and more holds a text, and only whole class names count."""
     assert kinds_of(*[(path, "p", TEXT)] * 3, ("article", "p", TEXT)) == ["paragraph"] * 4

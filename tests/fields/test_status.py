@@ -70,7 +70,7 @@ LABELLED = [
     "specs",
     [
         teasers(6),
-        teasers(4, path="main/article#{}"),
+        teasers(4, path="main/article.n{}"),
         teasers(8, tag="div"),
         teasers(6, path="main/ul/li/div.story n{}"),
         ZONES,

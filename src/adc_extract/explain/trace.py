@@ -11,7 +11,7 @@ from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import Stage, load, stage_scores
+from adc_extract.score.weighing import NEVER, Stage, load, stage_scores
 
 _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
@@ -25,9 +25,13 @@ class Reason(NamedTuple):
     weight: float
 
 
+_RULED_OUT = Reason("ruled out by its words", NEVER)
+
+
 class BlockTrace(NamedTuple):
     """One block: where it stands, its score after the first look and the final one, the reasons of both looks,
-    strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons."""
+    strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons, unless
+    the words of a line rule it out: then that is the first reason of the final score."""
 
     number: int
     place: str
@@ -49,10 +53,12 @@ def trace(page: Page, decision: Decision, preset: Preset) -> list[BlockTrace]:
         _reasons(page, measures, preset.first, weights.first), _reasons(page, scored, preset.second, weights.second)
     )
     kept = set(decision.kept)
-    return [
-        BlockTrace(i, _place(page, i), page.blocks[i].text, first[i], decision.scores[i], *reasons, i in kept)
-        for i, reasons in enumerate(looks)
-    ]
+    traces = []
+    for i, (before, reasons) in enumerate(looks):
+        score = decision.scores[i]
+        why = (_RULED_OUT, *reasons) if score == NEVER else reasons
+        traces.append(BlockTrace(i, _place(page, i), page.blocks[i].text, first[i], score, before, why, i in kept))
+    return traces
 
 
 def to_lines(traces: list[BlockTrace]) -> str:

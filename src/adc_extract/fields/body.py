@@ -91,7 +91,7 @@ def _kind(page: Page, index: int, of_containers: dict[int, BlockKind | None]) ->
         if at not in of_containers:
             of_containers[at] = _kind_of_container(page, at)
         kind = of_containers[at]
-        if kind is not None or page.containers[at].tag in tags.ARTICLE:
+        if kind is not None or page.containers[at].tag in _WHOLE:
             break
         at = page.containers[at].parent
     if kind == "caption":
@@ -119,6 +119,7 @@ def _kind_of_container(page: Page, at: int) -> BlockKind | None:
     return None
 
 
+_WHOLE = tags.ARTICLE | {"table"}  # what stands around them says nothing of what is in them
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(tags.LIST_ITEMS, "list_item"),
     **dict.fromkeys(tags.CODE, "code"),

@@ -12,7 +12,7 @@ _BARE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def to_json(article: Article, *, source: str | None = None, indent: int | None = None) -> str:
-    """The fields of ``to_dict()`` as JSON, on one line unless ``indent`` is given; ``source`` comes first, as ``input``.
+    """The fields of ``to_dict()`` as JSON, on one line unless ``indent`` is given; ``source`` goes first, as ``input``.
 
     Text stands as it is, in any script. Escaped are, apart from what JSON wants escaped, control characters, the
     separators U+2028 and U+2029, and lone surrogates, which no encoding can hold.

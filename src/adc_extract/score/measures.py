@@ -8,9 +8,9 @@ from itertools import accumulate
 from operator import mul
 
 from adc_extract.model.page import Page, PageBlock
+from adc_extract.score.lines import credits_of, phrases
 from adc_extract.tables.punctuation import SENTENCE_ENDS
-from adc_extract.tables.tags import HEADINGS
-from adc_extract.text.phrases import Match, match_phrase
+from adc_extract.text.phrases import Match
 
 # Upper bounds, in characters, of the length bins; a CJK character counts as three.
 LENGTH_BOUNDS = (12, 25, 45, 80, 140, 250, 500)
@@ -22,7 +22,6 @@ ALIKE = ("1", "2", "3 to 5", "6 to 12", "13 and more")
 _BIN_OF_ALIKE = [0, 0, 1, *[2] * 3, *[3] * 7]
 _CJK_FROM = "\u2e80"  # nearly all characters above are CJK, kana or hangul
 _CAP = 6.0  # scores beyond are certain, and must not outvote a whole neighbourhood
-_LONGEST_PHRASE = 150  # characters of a block that is looked up
 _PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as running text
 
 
@@ -30,10 +29,11 @@ _PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as
 class Measures:
     """Columns over the blocks of one page, and the containers that hold most running text.
 
-    ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters that stand in anchors,
+    ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters in anchors,
     ``end`` how it ends (an index of `ENDS`), ``prose`` its characters where it looks like running text, else 0.
     ``phrase`` is the phrase of page furniture that a short block is, starts or ends with, or None; what is all anchor
-    and no heading says what it is by that, and is not looked up. ``best`` is the container of most running text,
+    and no heading says what it is by that, and is not looked up. ``credit`` is what a short block credits (an index of
+    `lines.CREDITED`). ``best`` is the container of most running text,
     ``alike`` for each container the bin (an index of `ALIKE`) of how many like it stand beside it. ``first`` has the
     first scores, when they are known, and ``sums`` and ``sizes`` running totals of score times size and of size, each
     one entry longer than there are blocks.
@@ -44,6 +44,7 @@ class Measures:
     end: list[int]
     prose: list[int]
     phrase: list[Match | None]
+    credit: list[int]
     best: int
     alike: list[int]
     first: list[float] = field(default_factory=list)
@@ -64,8 +65,9 @@ def measure(page: Page) -> Measures:
         len(block.text) if size >= _PARAGRAPH and linked < 4 and ends == 1 else 0
         for block, size, linked, ends in zip(blocks, length, links, end)
     ]
-    phrase = _phrases(blocks, links)
-    return Measures(length, links, end, prose, phrase, _best_container(page, prose), _alike(page))
+    phrase = phrases(blocks, links)
+    credit = credits_of(blocks, length, links, end)
+    return Measures(length, links, end, prose, phrase, credit, _best_container(page, prose), _alike(page))
 
 
 def with_scores(measures: Measures, first: list[float]) -> Measures:
@@ -90,20 +92,6 @@ def _end(text: str) -> int:
     if last in ":：":
         return 2
     return 1 if len(text) > 1 and text[-2] in SENTENCE_ENDS else 0
-
-
-def _phrases(blocks: list[PageBlock], links: list[int]) -> list[Match | None]:
-    known: dict[str, Match | None] = {}
-    phrases: list[Match | None] = []
-    for block, tenth in zip(blocks, links):
-        text = block.text
-        if len(text) > _LONGEST_PHRASE or (tenth == 10 and block.tag not in HEADINGS):
-            phrases.append(None)
-            continue
-        if text not in known:
-            known[text] = match_phrase(text)
-        phrases.append(known[text])
-    return phrases
 
 
 def _alike(page: Page) -> list[int]:

@@ -8,7 +8,9 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from adc_extract.model.page import Page
+from adc_extract.score.agreement import NEVER, agree
 from adc_extract.score.hints import ANY, NEAR, hint_scores, hint_weights
+from adc_extract.score.lines import ruled_out
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
@@ -66,10 +68,17 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
 
 
 def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
-    """The final score of each block, in log-odds of being part of the body."""
+    """The final score of each block, in log-odds of being part of the body; `NEVER` where a line is ruled out."""
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
-    return stage_scores(page, with_scores(measures, first), preset.second, weights.second)
+    second = stage_scores(page, with_scores(measures, first), preset.second, weights.second)
+    return final_scores(page, measures, second)
+
+
+def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
+    """The scores of the second look, after the rules for lines and the agreement of what belongs together."""
+    lines = zip(second, measures.phrase, measures.credit)
+    return agree(page, [NEVER if ruled_out(phrase, credit) else score for score, phrase, credit in lines])
 
 
 def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:

@@ -45,6 +45,22 @@ KINDS = (
     "photo_credit",
 )
 
+# A line that is one of these, and nothing else, is never part of a text.
+RULED_OUT = frozenset(
+    (
+        *("advertisement", "share", "follow", "read_more", "newsletter", "login", "password", "cookies", "copyright"),
+        *("reading_time", "next_previous", "view_all", "no_result", "audio", "skip", "print_email", "menu", "search"),
+        *("app", "views", "subscribe", "comments", "related"),
+    )
+)
+# Nor is a line that starts or ends with one of these.
+RULED_OUT_AT_AN_END = frozenset(
+    (
+        *("advertisement", "share", "newsletter", "login", "password", "audio", "copyright", "reading_time"),
+        *("comments", "skip", "no_result", "cookies", "read_more", "print_email", "photo_credit"),
+    )
+)
+
 # For str.translate: the dot that casefolding leaves of the Turkish capital I, the dotless i, apostrophes, the Russian
 # yo, joiners. It takes away what spellings of one phrase differ in.
 FOLD = {

@@ -1,0 +1,64 @@
+"""What short lines say: a phrase of page furniture, a byline, a photo credit; and which of them are ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adc_extract.model.page import PageBlock
+from adc_extract.tables.phrases import RULED_OUT, RULED_OUT_AT_AN_END
+from adc_extract.tables.tags import HEADINGS
+from adc_extract.text.bylines import starts_with_by
+from adc_extract.text.phrases import Match, match_phrase
+
+CREDITED = ("nothing", "an author", "a photograph")
+_LONGEST_PHRASE = 150  # characters of a block that is looked up
+_LEAST, _SHORT = 1, 5  # length bins between which a block may be a line of credit
+_SENTENCE = 1  # an index of `measures.ENDS`
+_CREDIT = 60  # characters of a photograph's credit at the end of a caption
+
+
+def phrases(blocks: Sequence[PageBlock], links: Sequence[int]) -> list[Match | None]:
+    """The furniture phrase of each block, where it has one. Same lines have the same; each is looked up once."""
+    known: dict[str, Match | None] = {}
+    found: list[Match | None] = []
+    for block, tenth in zip(blocks, links):
+        text = block.text
+        if len(text) > _LONGEST_PHRASE or (tenth == 10 and block.tag not in HEADINGS):
+            found.append(None)
+            continue
+        if text not in known:
+            known[text] = match_phrase(text)
+        found.append(known[text])
+    return found
+
+
+def credits_of(
+    blocks: Sequence[PageBlock], length: Sequence[int], links: Sequence[int], end: Sequence[int]
+) -> list[int]:
+    """For each block an index of `CREDITED`: whether it starts with a word for "by", or ends in a photo credit."""
+    return [
+        _credit(block.text, ending) if _LEAST <= size < _SHORT and tenth < 10 else 0
+        for block, size, tenth, ending in zip(blocks, length, links, end)
+    ]
+
+
+def ruled_out(phrase: Match | None, credit: int) -> bool:
+    """Whether such a line is never part of a body: measured over the corpora, hardly one in ten is."""
+    if phrase is None:
+        return credit == 2
+    return phrase.kind in RULED_OUT_AT_AN_END or (phrase.whole and phrase.kind in RULED_OUT)
+
+
+def _credit(text: str, ending: int) -> int:
+    if starts_with_by(text):
+        return 1
+    return 2 if ending != _SENTENCE and _ends_in_credit(text) else 0
+
+
+def _ends_in_credit(text: str) -> bool:
+    start = max(0, len(text) - _CREDIT)
+    at = max(text.rfind(". ", start), text.rfind("。", start), text.rfind("| ", start), text.rfind(" (", start))
+    if at <= 0:
+        return False
+    match = match_phrase(text[at + 1 :].strip())
+    return match is not None and match.kind == "photo_credit"

@@ -8,8 +8,8 @@ from adc_extract.explain.trace import to_lines, trace
 from adc_extract.model.options import DEFAULT
 from adc_extract.pipeline import decide
 from adc_extract.read.source import read_html, read_text
-from adc_extract.score.presets import HTML, PLAIN
-from adc_extract.score.weighing import NEVER, load
+from adc_extract.score.presets import HTML, PLAIN, Preset
+from adc_extract.score.weighing import load
 
 PAGE = (
     "<div class='menu'><a href='/'>Home</a></div><article class='story entry-content'><h1>Rain</h1>"
@@ -22,25 +22,28 @@ DUMP = (
 
 
 @pytest.mark.parametrize("preset", [HTML, PLAIN], ids=lambda preset: preset.name)
-def test_reasons_add_up(preset: object) -> None:
-    """The reasons of each look and its constant are the block's score."""
-    page, preset = (read_html(PAGE, DEFAULT), HTML) if preset is HTML else (read_text(DUMP, DEFAULT), PLAIN)
+def test_reasons_add_up(preset: Preset) -> None:
+    """The reasons of each look and its constant are the block's score after it."""
+    page = read_html(PAGE, DEFAULT) if preset is HTML else read_text(DUMP, DEFAULT)
     weights = load(preset)
     for block in trace(page, decide(page, preset), preset):
-        if block.score == NEVER:
-            continue
         first = weights.first.constant + sum(reason.weight for reason in block.first_reasons)
         second = weights.second.constant + sum(reason.weight for reason in block.reasons)
-        assert first == pytest.approx(block.first)
-        assert second == pytest.approx(block.score)
+        assert (first, second) == (pytest.approx(block.first), pytest.approx(block.second))
 
 
-def test_a_line_that_is_ruled_out() -> None:
-    """Its words are the first reason."""
-    page = read_html(PAGE.replace("Share on", "Advertisement"), DEFAULT)
-    *_, last = trace(page, decide(page, HTML), HTML)
-    assert (last.score, last.kept) == (NEVER, False)
-    assert last.reasons[0].feature == "ruled out by its words"
+def test_rules_are_told() -> None:
+    """A line that its words rule out, and items of a list that were made to agree, say so; nothing else does."""
+    items = "<ul><li>Rain</li><li>Snow, which fell for a whole week, says the harbour master.</li></ul>"
+    page = read_html(PAGE.replace("Share on", "Advertisement").replace("<pre>", items + "<pre>"), DEFAULT)
+    decision = decide(page, HTML)
+    traces = trace(page, decision, HTML)
+    assert [block.score for block in traces] == list(decision.scores)
+    told = to_lines(traces).splitlines()[2::2]
+    assert "ruled out by its words, was " in told[-1]
+    assert not traces[-1].kept
+    assert [line for block, line in zip(traces, told) if "agrees with" in line and block.score == block.second] == []
+    assert all("agrees with" in line for block, line in zip(traces, told) if block.place == "ul > li")
 
 
 def test_strongest_reasons_come_first() -> None:

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
+from adc_extract.score.agreement import NEVER
 from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import NEVER, Stage, load, stage_scores
+from adc_extract.score.weighing import Stage, load, stage_scores
 
 _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
+_MOVED = 0.05  # log-odds; less does not show in what is printed
 _NAME = 30  # characters of an element's name and class
 
 
@@ -25,18 +27,17 @@ class Reason(NamedTuple):
     weight: float
 
 
-_RULED_OUT = Reason("ruled out by its words", NEVER)
-
-
 class BlockTrace(NamedTuple):
-    """One block: where it stands, its score after the first look and the final one, the reasons of both looks,
-    strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons, unless
-    the words of a line rule it out: then that is the first reason of the final score."""
+    """One block: where it stands, its scores after the first and the second look and the final one, the reasons of both
+    looks, strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons.
+    The final score is that of the second look, unless a rule left the line out, or what belongs together was made to
+    agree."""
 
     number: int
     place: str
     text: str
     first: float
+    second: float
     score: float
     first_reasons: tuple[Reason, ...]
     reasons: tuple[Reason, ...]
@@ -49,16 +50,14 @@ def trace(page: Page, decision: Decision, preset: Preset) -> list[BlockTrace]:
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
     scored = with_scores(measures, first)
-    looks = zip(
-        _reasons(page, measures, preset.first, weights.first), _reasons(page, scored, preset.second, weights.second)
-    )
+    second = stage_scores(page, scored, preset.second, weights.second)
+    of_first = _reasons(page, measures, preset.first, weights.first)
+    of_second = _reasons(page, scored, preset.second, weights.second)
     kept = set(decision.kept)
-    traces = []
-    for i, (before, reasons) in enumerate(looks):
-        score = decision.scores[i]
-        why = (_RULED_OUT, *reasons) if score == NEVER else reasons
-        traces.append(BlockTrace(i, _place(page, i), page.blocks[i].text, first[i], score, before, why, i in kept))
-    return traces
+    return [
+        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, i in kept)
+        for i, (scores, reasons) in enumerate(zip(zip(first, second, decision.scores), zip(of_first, of_second)))
+    ]
 
 
 def to_lines(traces: list[BlockTrace]) -> str:
@@ -69,8 +68,15 @@ def to_lines(traces: list[BlockTrace]) -> str:
         text = t.text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")
         short = text if len(text) <= _TEXT else text[: _TEXT - 1] + "…"
         lines.append(f"{'+' if t.kept else '-'} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
-        lines.append(f"              {_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
+        lines.append(f"              {_rule(t)}{_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
     return "\n".join(lines) + "\n"
+
+
+def _rule(t: BlockTrace) -> str:
+    """What moved the score after the second look, if anything did."""
+    if t.score == NEVER:
+        return f"ruled out by its words, was {t.second:+.1f}: "
+    return f"agrees with its list, table or text, was {t.second:+.1f}: " if abs(t.score - t.second) > _MOVED else ""
 
 
 def _shown(reasons: tuple[Reason, ...]) -> str:

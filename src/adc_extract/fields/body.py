@@ -73,8 +73,8 @@ def body_text(blocks: tuple[Block, ...]) -> str:
 def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
     """What each block from the body's first to its last is. Where most of what was kept are captions, the page is a
     gallery, and they are its text."""
-    of_containers: dict[int, BlockKind | None] = {}
-    kinds = {i: _kind(page, i, of_containers) for i in range(decision.kept[0], decision.kept[-1] + 1)}
+    around: dict[int, BlockKind | None] = {}
+    kinds = {i: _kind(page, i, around) for i in range(decision.kept[0], decision.kept[-1] + 1)}
     captions = [i for i in decision.kept if kinds[i] == "caption"]
     if captions:
         sizes = {i: len(page.blocks[i].text) for i in decision.kept}
@@ -83,17 +83,15 @@ def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
     return kinds
 
 
-def _kind(page: Page, index: int, of_containers: dict[int, BlockKind | None]) -> BlockKind:
-    """What a block is, by the nearest of its elements that says so; what those say is kept in ``of_containers``."""
+def _kind(page: Page, index: int, around: dict[int, BlockKind | None]) -> BlockKind:
+    """What a block is, by its nearest element that says so; ``around`` keeps what parents were found to say."""
     block = page.blocks[index]
-    at = block.container
-    for _ in range(_STEPS):
-        if at not in of_containers:
-            of_containers[at] = _kind_of_container(page, at)
-        kind = of_containers[at]
-        if kind is not None or page.containers[at].tag in _WHOLE:
-            break
-        at = page.containers[at].parent
+    kind = _kind_of_container(page, block.container)
+    if kind is None:
+        parent = page.containers[block.container].parent
+        if parent not in around:
+            around[parent] = _kind_around(page, parent)
+        kind = around[parent]
     if kind == "caption":
         return kind
     if block.tag in tags.HEADINGS:
@@ -101,6 +99,16 @@ def _kind(page: Page, index: int, of_containers: dict[int, BlockKind | None]) ->
     if block.tag == "tr":
         return "table_row"
     return kind or ("list_item" if block.tag == "li" else "paragraph")
+
+
+def _kind_around(page: Page, at: int) -> BlockKind | None:
+    """What the nearest element says, from this one up a few steps, but not beyond an article or a table."""
+    for _ in range(_STEPS - 1):
+        kind = _kind_of_container(page, at)
+        if kind is not None or page.containers[at].tag in _WHOLE:
+            return kind
+        at = page.containers[at].parent
+    return None
 
 
 def _kind_of_container(page: Page, at: int) -> BlockKind | None:
@@ -114,9 +122,9 @@ def _kind_of_container(page: Page, at: int) -> BlockKind | None:
         return None if any(block.tag in tags.HEADINGS for block in inside) else kind
     if kind is not None or size > _CAPTION_BLOCKS:
         return kind
-    if container.tag == "figure" or not CAPTION_CLASSES.isdisjoint(container.hints.lower().split()):
+    if container.tag == "figure":
         return "caption"
-    return None
+    return "caption" if container.hints and not CAPTION_CLASSES.isdisjoint(container.hints.lower().split()) else None
 
 
 _WHOLE = tags.ARTICLE | {"table"}  # what stands around them says nothing of what is in them

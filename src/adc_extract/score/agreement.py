@@ -14,6 +14,7 @@ NEVER = -20.0  # log-odds of what a rule leaves out; it neither has a say nor is
 _CAP = 6.0  # log-odds: no single item outvotes its list
 _LONGEST = 200  # characters that an item counts for at most
 _BEHIND = 0.5  # a heading is no surer than the text under it, by so much …
+_REACH = 2  # blocks under a heading that speak for it
 _SUREST = 1.0  # … and up to here
 
 
@@ -27,11 +28,21 @@ def agree(page: Page, scores: list[float]) -> list[float]:
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
             for i in heard:
                 agreed[i] = votes / sum(weights)
-    for i in range(len(scores) - 1):
-        following = page.blocks[i + 1].tag
-        if page.blocks[i].tag in HEADINGS and following not in HEADINGS and scores[i] > NEVER:
-            agreed[i] = max(agreed[i], min(agreed[i + 1] - _BEHIND, _SUREST))
+    for i, block in enumerate(page.blocks):
+        if block.tag in HEADINGS and scores[i] > NEVER:
+            under = _under(page, agreed, i)
+            agreed[i] = max(agreed[i], min(under - _BEHIND, _SUREST))
     return agreed
+
+
+def _under(page: Page, scores: list[float], heading: int) -> float:
+    """The best score of the few blocks under a heading: a byline or a time can stand between it and its text."""
+    best = NEVER
+    for i in range(heading + 1, min(heading + 1 + _REACH, len(scores))):
+        if page.blocks[i].tag in HEADINGS:
+            break
+        best = max(best, scores[i])
+    return best
 
 
 def _families(page: Page) -> list[list[int]]:

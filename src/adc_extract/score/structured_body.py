@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
@@ -13,8 +15,7 @@ _LEAST = 12
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
-    bodies = [body for item in page.head.json_ld if isinstance(body := item.get("articleBody"), str)]
-    whole = max(bodies, key=len, default="")
+    whole = max((_body(item) for item in page.head.json_ld), key=len, default="")
     if len(whole) < _ENOUGH:
         return [0] * len(page.blocks)
     squeezed = "".join(whole.split())
@@ -25,6 +26,14 @@ def _column(page: Page, measures: Measures) -> list[int]:
         else:
             column.append(2 if "".join(block.text[:_PROBE].split()) in squeezed else 1)
     return column
+
+
+def _body(item: dict[str, Any]) -> str:
+    """The articleBody; of a live blog, the headlines and bodies of its updates."""
+    updates = item.get("liveBlogUpdate")
+    parts = [item, *(updates if isinstance(updates, list) else ())]
+    texts = [part.get(key) for part in parts if isinstance(part, dict) for key in ("headline", "articleBody")]
+    return " ".join(text for text in texts[1:] if isinstance(text, str))
 
 
 STRUCTURED_BODY = Scorer("JSON-LD body", _FEATURES, _column)

@@ -11,5 +11,9 @@ CAPTION_CLASSES = frozenset(
     "figure-caption figure__caption figure_caption figcaption media-caption media__caption media_caption "
     "article-image-caption featured-image-caption post-image-caption gallery-caption "
     "image-credit image__credit image_credit photo-credit photo__credit photo_credit photocredit "
-    "picture-credit media-credit media__credit cutline bildunterschrift bildtext legende".split()
+    "picture-credit media-credit media__credit cutline "
+    "image-description img-description img_descr photo-description picture-description pic-desc "
+    # German, Swedish, Danish, Finnish, Dutch, French, Italian, Spanish, Chinese
+    "bildunterschrift bildtext billedtekst kuvateksti bijschrift legende didascalia pie-foto pie_foto piefoto "
+    "pie-de-foto tushuo tuzhu".split()
 )

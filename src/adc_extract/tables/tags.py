@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-# Their text is never text of the page: code, graphics, form controls, fallback content, furigana.
+# They have no text, or none of the page: code, graphics, form controls, fallback content, furigana.
 SKIPPED = frozenset(
     "style svg iframe object embed canvas video audio map select datalist option textarea template rp rt "
-    "noframes frameset progress meter".split()
+    "noframes frameset progress meter img input source area param track wbr".split()
 )
 # Not entered at first: menus and page ends. Entered when the page has hardly any text elsewhere.
 ASIDE = frozenset("nav footer noscript".split())
 # They do not break a line. What is named nowhere in this file, custom elements included, is a block.
 INLINE = frozenset(
-    "abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math meter "
-    "nobr picture q ruby rb rtc s samp small source span strike strong sub sup time track tt u var wbr blink "
-    "mi mn mo ms mrow msup msub msubsup mfrac msqrt mtext semantics annotation area param".split()
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math nobr picture q ruby rb rtc s "
+    "samp small span strike strong sub sup time tt u var blink "
+    "mi mn mo ms mrow msup msub msubsup mfrac msqrt mtext semantics annotation".split()
 )
 # They are read for what the page says of itself.
 HEAD = frozenset("script meta link title base".split())

@@ -135,9 +135,7 @@ class _Reader:
         if role == _LINK:
             self.open_links += 1
             self.links += 1
-            href = attributes.get("href")
-            if href:
-                self.page.links.append(Link(href, len(self.blocks)))
+            self._add_link(attributes)
             return role
         if self.open_code:
             self.buffer.append("\n")
@@ -177,6 +175,8 @@ class _Reader:
             self._flush()
         if role == _CELL:
             self.row.append("")
+        elif role == _LINK:
+            self._add_link(attributes)  # laid over a teaser, as often as not
         if attributes:
             sign = self.marks.sign(tag, attributes)
             if sign is not None and sign.value:
@@ -246,6 +246,11 @@ class _Reader:
         self.blocks.append(PageBlock(text, tag, container, min(self.link_chars, len(text)), self.links))
         self.link_chars = 0
         self.links = 1 if self.open_links else 0
+
+    def _add_link(self, attributes: Attributes) -> None:
+        href = attributes.get("href")
+        if href:
+            self.page.links.append(Link(href, len(self.blocks)))
 
     def _text_since(self, first: int, start: int) -> str:
         """The text since there were so many blocks and so many texts in the buffer, cut to what a mark may hold."""

@@ -26,8 +26,9 @@ def agree(page: Page, scores: list[float]) -> list[float]:
         if len(heard) > 1:
             weights = [min(len(page.blocks[i].text), _LONGEST) for i in heard]
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
+            mean = votes / sum(weights)
             for i in heard:
-                agreed[i] = votes / sum(weights)
+                agreed[i] = mean
     for i, block in enumerate(page.blocks):
         if block.tag in HEADINGS and scores[i] > NEVER:
             under = _under(page, agreed, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from adc_extract.fields.body import body_blocks, body_text, decide_body
 from adc_extract.fields.byline import find_byline
 from adc_extract.fields.date import find_dates
+from adc_extract.fields.edges import without_credits
 from adc_extract.fields.headline import find_headline
 from adc_extract.fields.language import find_language
 from adc_extract.fields.site import find_site_name
@@ -29,7 +30,7 @@ def compose(page: Page, decision: Decision) -> Article:
     headline = find_headline(page, decision)
     byline = find_byline(page, decision)
     dates = find_dates(page, decision)
-    blocks = body_blocks(page, decision, headline)
+    blocks = body_blocks(page, without_credits(page, decision, byline.byline), headline)
     body = body_text(blocks)
     return Article(
         headline=headline,

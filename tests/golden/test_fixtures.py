@@ -2,6 +2,7 @@
 
 ``article`` holds fields of `Article.to_dict`, compared exactly; ``body_contains`` and ``body_lacks`` hold pieces that the
 body must and must not hold, white space aside; ``input`` holds the ``url`` and the ``encoding`` that come with the page.
+``known_failures`` names what the page does not give yet, ``fields`` or ``body``, and why; once it does, the entry fails.
 """
 
 from __future__ import annotations
@@ -19,18 +20,26 @@ from adc_extract.model.options import Options
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 SOURCES = sorted(path for name in ("source.html", "source.txt") for path in FIXTURES.glob(f"*/{name}"))
 DUMPED = sorted(FIXTURES.glob("*/source.dump.txt"))
-KEYS = {"input", "article", "body_contains", "body_lacks"}
+KEYS = {"input", "article", "body_contains", "body_lacks", "known_failures"}
 # A dump has no tags with links of their own, no head and no machine-readable times.
 IN_A_DUMP = ("headline", "byline", "authors", "date", "section", "source_url", "status")
 MANY = 12  # the news theme, and one page for each of eleven structures and troubles at least
-
-each_source = pytest.mark.parametrize("source", SOURCES, ids=[path.parent.name for path in SOURCES])
 
 
 def expected(source: Path) -> dict[str, Any]:
     """What the page must give; a fixture without it fails."""
     loaded: dict[str, Any] = json.loads((source.parent / "expected.json").read_text(encoding="utf-8"))
     return loaded
+
+
+def each_source(part: str = "") -> pytest.MarkDecorator:
+    """All fixtures, those marked that are known to fail in this part."""
+    cases = []
+    for path in SOURCES:
+        reason = expected(path).get("known_failures", {}).get(part)
+        marks = [pytest.mark.xfail(reason=reason)] if reason else []
+        cases.append(pytest.param(path, id=path.parent.name, marks=marks))
+    return pytest.mark.parametrize("source", cases)
 
 
 def article_of(source: Path, told: dict[str, Any] | None = None) -> Article:
@@ -63,7 +72,7 @@ def test_there_are_fixtures() -> None:
         assert (folder / "note.md").read_text(encoding="utf-8").strip(), folder.name
 
 
-@each_source
+@each_source()
 def test_expectations_say_something(source: Path) -> None:
     """No unknown key, no unknown field, and a body or a piece of it, where the page has an article."""
     wanted = expected(source)
@@ -74,7 +83,7 @@ def test_expectations_say_something(source: Path) -> None:
     assert says_body or wanted["article"]["status"] != "ok"
 
 
-@each_source
+@each_source("fields")
 def test_fields(source: Path) -> None:
     """Every field that is expected, exactly."""
     wanted = expected(source)
@@ -83,7 +92,7 @@ def test_fields(source: Path) -> None:
     assert {name: found[name] for name in fields} == fields
 
 
-@each_source
+@each_source("body")
 def test_body(source: Path) -> None:
     """The whole body where it is given, and the pieces that it must and must not hold."""
     wanted = expected(source)
@@ -93,7 +102,16 @@ def test_body(source: Path) -> None:
     check_body(body, wanted)
 
 
-@each_source
+@each_source("text")
+def test_no_text_is_lost(source: Path) -> None:
+    """Every paragraph of the expected body is there, whatever else is."""
+    wanted = expected(source)
+    paragraphs = wanted["article"].get("body", "").split("\n\n")
+    text = squeezed(article_of(source, wanted.get("input")).body)
+    assert [paragraph for paragraph in paragraphs if squeezed(paragraph) not in text] == []
+
+
+@each_source()
 def test_blocks_are_the_body(source: Path) -> None:
     """The body is the texts of its blocks apart by blank lines, but for the captions, which stand beside it."""
     article = article_of(source, expected(source).get("input"))

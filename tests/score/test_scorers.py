@@ -81,7 +81,8 @@ def test_links() -> None:
 
 def test_position() -> None:
     """Tenths of the page's text, not of its blocks."""
-    assert features(POSITION, page_of("a", PROSE * 10, "b")) == ["tenth 1", "tenth 10", "tenth 10"]
+    assert features(POSITION, page_of("a", PROSE * 100, "b")) == ["tenth 1", "tenth 10", "tenth 10"]
+    assert features(POSITION, page_of("a", PROSE)) == ["short page"] * 2
 
 
 def test_title_distance() -> None:

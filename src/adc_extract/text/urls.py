@@ -119,7 +119,7 @@ def clean_url(url: str) -> str:
     if not fragment.startswith(_ROUTES):
         fragment = ""
     query = _without(query, _is_tracking) if len(query) > 1 else ""
-    return f"{scheme}://{user}{at}{host}{path}{query}{fragment}"
+    return f"{scheme}://{user}{at}{host}{path}{query}{fragment}".rstrip()
 
 
 def host_of(url: str) -> str:

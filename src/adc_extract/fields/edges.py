@@ -1,0 +1,59 @@
+"""The lines at a body's ends that are fields, not text: bylines, datelines, lines that name the source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Page
+from adc_extract.tables.punctuation import SENTENCE_ENDS
+from adc_extract.tables.source_phrases import LABELS, NOTICES, SUBJECTS
+from adc_extract.text.bylines import starts_with_by
+from adc_extract.text.dates import PrintedDate, find_printed_dates
+
+_FIRST, _LAST = 4, 4  # kept blocks at either end that are looked at
+_LONGEST = 200  # characters of such a line
+_BESIDE = 60  # characters that stand beside the name in a line of credit
+_LEFT = 12  # letters that may be left of a dateline without its date
+_LABELS = tuple(sorted({f"{label}:" for label in chain(*LABELS.values())}))
+_NOTICES = tuple(sorted(set(chain(*NOTICES.values()))))
+_SUBJECTS = tuple(sorted(set(chain(*SUBJECTS.values()))))
+
+
+def without_credits(page: Page, decision: Decision, byline: str | None) -> Decision:
+    """The decision without the lines of credit among its first and last few blocks; never without all of them."""
+    kept = decision.kept
+    edges = kept if len(kept) <= _FIRST + _LAST else kept[:_FIRST] + kept[-_LAST:]
+    name = (byline or "").casefold()
+    credits_ = {i for i in edges if is_credit(page.blocks[i].text, name)}
+    if not credits_ or len(credits_) == len(kept):
+        return decision
+    return replace(decision, kept=tuple(i for i in kept if i not in credits_))
+
+
+def is_credit(text: str, name: str) -> bool:
+    """Whether a line says who wrote a text, when, or where it first stood. ``name`` is the byline, casefolded."""
+    if not text or len(text) > _LONGEST:
+        return False
+    folded = text.casefold().replace("’", "'")
+    if folded.replace("：", ":").replace(" :", ":").startswith(_LABELS) or _is_notice(folded):
+        return True
+    if text[-1] in SENTENCE_ENDS:
+        return False
+    if name and name in folded and len(folded) <= len(name) + _BESIDE:
+        return True
+    dates = find_printed_dates(text) if any(map(str.isdecimal, text)) else []
+    if dates and starts_with_by(text):
+        return True
+    return bool(dates) and sum(map(str.isalpha, text)) - _letters_in(text, dates) <= _LEFT
+
+
+def _letters_in(text: str, dates: list[PrintedDate]) -> int:
+    return sum(sum(map(str.isalpha, text[date.start : date.end])) for date in dates)
+
+
+def _is_notice(folded: str) -> bool:
+    """Whether a line says of its text that it was published elsewhere."""
+    at = min((place for subject in _SUBJECTS if (place := folded.find(subject)) >= 0), default=-1)
+    return 0 <= at < _LEFT and any(notice in folded for notice in _NOTICES)

@@ -21,6 +21,8 @@ from adc_extract.score.measures import measure
         ("Share this article", True),
         ("Photo: Ann Lee", True),
         ("The bridge on Tuesday. Photo: Ann Lee", True),
+        ("Die Schleuse am Hafen (Foto: Berg)", True),
+        ("The bridge on Tuesday, before the flood (again)", False),
         ("© 2024 The Harbour Post", True),
         ("By Ann Lee", False),
         ("Subscribers of the old paper were angry.", False),

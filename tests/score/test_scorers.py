@@ -8,7 +8,6 @@ from builders import nested_page, page_of
 from adc_extract.model.page import Container, Mark, Page, PageBlock
 from adc_extract.score import company
 from adc_extract.score.commas import COMMAS
-from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
 from adc_extract.score.figures import FIGURES
 from adc_extract.score.length import LENGTH
@@ -216,22 +215,6 @@ def test_runs() -> None:
 def test_figures(text: str, expected: str) -> None:
     """Years and times in short lines, whatever figures stand before them."""
     assert features(FIGURES, page_of(text)) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("By Ann Lee, Science Editor", "an author"),
-        ("Von Ina Berg | 12. Januar 2024", "an author"),
-        ("The bridge on Tuesday. Photo: Ann Lee", "a photograph"),
-        ("Die Schleuse am Hafen (Foto: Berg)", "a photograph"),
-        ("The bridge on Tuesday, before the flood.", "nothing"),
-        ("ABBY sang", "nothing"),
-    ],
-)
-def test_credits(text: str, expected: str) -> None:
-    """Bylines and captions are known by how they start and end."""
-    assert features(CREDITS, page_of(text)) == [expected]
 
 
 def test_signs() -> None:

@@ -1,4 +1,4 @@
-"""What short lines say: a phrase of page furniture, a byline, a photo credit; and which of them are ruled out."""
+"""What short lines say: a phrase of page furniture, a photo credit; and which of them are ruled out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from adc_extract.model.page import PageBlock
 from adc_extract.tables.phrases import RULED_OUT, RULED_OUT_AT_AN_END
 from adc_extract.tables.tags import HEADINGS
-from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.phrases import Match, match_phrase
 
-CREDITED = ("nothing", "an author", "a photograph")
 _LONGEST_PHRASE = 150  # characters of a block that is looked up
-_LEAST, _SHORT = 1, 5  # length bins between which a block may be a line of credit
+_LEAST, _SHORT = 1, 5  # length bins between which a block may be a caption
 _SENTENCE = 1  # an index of `measures.ENDS`
 _CREDIT = 60  # characters of a photograph's credit at the end of a caption
 
@@ -32,27 +30,21 @@ def phrases(blocks: Sequence[PageBlock], links: Sequence[int]) -> list[Match | N
     return found
 
 
-def credits_of(
+def photo_credits(
     blocks: Sequence[PageBlock], length: Sequence[int], links: Sequence[int], end: Sequence[int]
-) -> list[int]:
-    """For each block an index of `CREDITED`: whether it starts with a word for "by", or ends in a photo credit."""
+) -> list[bool]:
+    """For each block whether it is a short line that ends in the credit of a photograph."""
     return [
-        _credit(block.text, ending) if _LEAST <= size < _SHORT and tenth < 10 else 0
+        ending != _SENTENCE and _LEAST <= size < _SHORT and tenth < 10 and _ends_in_credit(block.text)
         for block, size, tenth, ending in zip(blocks, length, links, end)
     ]
 
 
-def ruled_out(phrase: Match | None, credit: int) -> bool:
+def ruled_out(phrase: Match | None, photo_credit: bool) -> bool:
     """Whether such a line is never part of a body: measured over the corpora, hardly one in ten is."""
     if phrase is None:
-        return credit == 2
+        return photo_credit
     return phrase.kind in RULED_OUT_AT_AN_END or (phrase.whole and phrase.kind in RULED_OUT)
-
-
-def _credit(text: str, ending: int) -> int:
-    if starts_with_by(text):
-        return 1
-    return 2 if ending != _SENTENCE and _ends_in_credit(text) else 0
 
 
 def _ends_in_credit(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import mul
 
 from adc_extract.model.page import Page, PageBlock
-from adc_extract.score.lines import credits_of, phrases
+from adc_extract.score.lines import photo_credits, phrases
 from adc_extract.tables.punctuation import SENTENCE_ENDS
 from adc_extract.text.phrases import Match
 
@@ -32,8 +32,8 @@ class Measures:
     ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters in anchors,
     ``end`` how it ends (an index of `ENDS`), ``prose`` its characters where it looks like running text, else 0.
     ``phrase`` is the phrase of page furniture that a short block is, starts or ends with, or None; what is all anchor
-    and no heading says what it is by that, and is not looked up. ``credit`` is what a short block credits (an index of
-    `lines.CREDITED`). ``best`` is the container of most running text,
+    and no heading says what it is by that, and is not looked up. ``credit`` says whether a short block ends in
+    the credit of a photograph. ``best`` is the container of most running text,
     ``alike`` for each container the bin (an index of `ALIKE`) of how many like it stand beside it. ``first`` has the
     first scores, when they are known, and ``sums`` and ``sizes`` running totals of score times size and of size, each
     one entry longer than there are blocks.
@@ -44,7 +44,7 @@ class Measures:
     end: list[int]
     prose: list[int]
     phrase: list[Match | None]
-    credit: list[int]
+    credit: list[bool]
     best: int
     alike: list[int]
     first: list[float] = field(default_factory=list)
@@ -66,7 +66,7 @@ def measure(page: Page) -> Measures:
         for block, size, linked, ends in zip(blocks, length, links, end)
     ]
     phrase = phrases(blocks, links)
-    credit = credits_of(blocks, length, links, end)
+    credit = photo_credits(blocks, length, links, end)
     return Measures(length, links, end, prose, phrase, credit, _best_container(page, prose), _alike(page))
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from adc_extract.score import company
 from adc_extract.score.commas import COMMAS
-from adc_extract.score.credits import CREDITS
 from adc_extract.score.ending import ENDING
 from adc_extract.score.figures import FIGURES
 from adc_extract.score.length import LENGTH
@@ -38,7 +37,7 @@ class Preset(NamedTuple):
 
 
 # What was measured to add nothing for a kind of page is not looked at there.
-_LINES = (LENGTH, ENDING, BEFORE, AFTER, PHRASES, SECTIONS, FIGURES, CREDITS)
+_LINES = (LENGTH, ENDING, BEFORE, AFTER, PHRASES, SECTIONS)
 _COMPANY = (company.OWN, company.MEAN_BEFORE, company.MEAN_AFTER, HOLES, RUNS)
 
 HTML = Preset(
@@ -47,4 +46,4 @@ HTML = Preset(
     True,
     (*_COMPANY, company.PARENT, company.GRANDPARENT, company.BEST),
 )
-PLAIN = Preset("plain", (*_LINES, COMMAS, POSITION, REPEATS), False, _COMPANY)
+PLAIN = Preset("plain", (*_LINES, FIGURES, COMMAS, POSITION, REPEATS), False, _COMPANY)

@@ -21,6 +21,13 @@ def test_rows_share_the_score_of_their_table() -> None:
     assert agree(page, [-2.0, 2.0, 0.0]) == [0.0, 0.0, 0.0]
 
 
+def test_a_table_amid_the_text_goes_with_it() -> None:
+    """Between two sure paragraphs a table is kept; beside one only, its rows speak for themselves."""
+    page = nested_page(("p", "p", "x"), ("table", "tr", "a\tb"), ("table", "tr", "c\td"), ("p", "p", "y"))
+    assert agree(page, [3.0, -2.0, -2.0, 0.5]) == [3.0, 0.5, 0.5, 0.5]
+    assert agree(page, [3.0, -2.0, -2.0, -4.0]) == [3.0, -2.0, -2.0, -4.0]
+
+
 def test_what_is_ruled_out_stays_out() -> None:
     """A ruled-out line has no say in its list, and its list none in it; nor does text lift a ruled-out heading."""
     page = nested_page(

@@ -19,21 +19,29 @@ _SUREST = 1.0  # … and up to here
 
 
 def agree(page: Page, scores: list[float]) -> list[float]:
-    """The scores, with one for all items of a list and rows of a table, and headings lifted by what they stand over."""
+    """The scores, with one for all items of a list or rows of a table, and headings lifted by what they stand over."""
     agreed = list(scores)
     for members in _families(page):
         heard = [i for i in members if scores[i] > NEVER]
         if len(heard) > 1:
             weights = [min(len(page.blocks[i].text), _LONGEST) for i in heard]
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
-            mean = votes / sum(weights)
+            score = max(votes / sum(weights), _around_table(page, scores, members))
             for i in heard:
-                agreed[i] = mean
+                agreed[i] = score
     for i, block in enumerate(page.blocks):
         if block.tag in HEADINGS and scores[i] > NEVER:
             under = _under(page, agreed, i)
             agreed[i] = max(agreed[i], min(under - _BEHIND, _SUREST))
     return agreed
+
+
+def _around_table(page: Page, scores: list[float], members: list[int]) -> float:
+    """What the blocks before and after a table say of it: amid the text it is part of it."""
+    before, after = members[0] - 1, members[-1] + 1
+    if page.blocks[members[0]].tag == "li" or before < 0 or after >= len(scores):
+        return NEVER
+    return min(scores[before], scores[after], _SUREST)
 
 
 def _under(page: Page, scores: list[float], heading: int) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from adc_extract.model.page import Page
-from adc_extract.tables.tags import HEADINGS
+from adc_extract.tables.tags import CAPTIONS, HEADINGS
 
 NEVER = -20.0  # log-odds of what a rule leaves out; it neither has a say nor is it talked round
 _CAP = 6.0  # log-odds: no single item outvotes its list
@@ -37,8 +37,12 @@ def agree(page: Page, scores: list[float]) -> list[float]:
 
 
 def _around_table(page: Page, scores: list[float], members: list[int]) -> float:
-    """What the blocks before and after a table say of it: amid the text it is part of it."""
+    """What the blocks before and after a table and its caption say of it: amid the text it is part of it."""
     before, after = members[0] - 1, members[-1] + 1
+    while before >= 0 and page.blocks[before].tag in CAPTIONS:
+        before -= 1
+    while after < len(scores) and page.blocks[after].tag in CAPTIONS:
+        after += 1
     if page.blocks[members[0]].tag == "li" or before < 0 or after >= len(scores):
         return NEVER
     return min(scores[before], scores[after], _SUREST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from adc_extract.fields.facts import Facts, gather
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Container, Head, Page, PageBlock
 
@@ -45,3 +46,8 @@ def nested_page(*specs: tuple[str, str, str]) -> Page:
 def keeping(*kept: int, of: int) -> Decision:
     """A decision that keeps these of so many blocks."""
     return Decision(tuple(2.0 if i in kept else -2.0 for i in range(of)), kept, 0.0)
+
+
+def facts_of(page: Page, decision: Decision | None = None) -> Facts:
+    """What the fields get of a page; without a decision nothing of it was kept."""
+    return gather(page, decision or keeping(of=len(page.blocks)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import keeping, nested_page, page_of
+from builders import facts_of, keeping, nested_page, page_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +30,7 @@ def story(*under: str | tuple[str, str], behind: tuple[str, ...] = (), **head: A
 def credits_of(page: Page) -> Byline:
     """The byline, with the paragraphs of text as the body."""
     kept = [index for index, block in enumerate(page.blocks) if block.text == TEXT]
-    return find_byline(page, keeping(*kept, of=len(page.blocks)))
+    return find_byline(facts_of(page, keeping(*kept, of=len(page.blocks))))
 
 
 def article(**values: Any) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def test_nobody_is_named() -> None:
 
 def test_an_empty_page_names_nobody() -> None:
     """No blocks, no body, no byline."""
-    assert find_byline(page_of(), keeping(of=0)) == Byline(None, ())
+    assert find_byline(facts_of(page_of(), keeping(of=0))) == Byline(None, ())
 
 
 @pytest.mark.parametrize(
@@ -250,5 +250,5 @@ def test_never_raises(lines: list[str], author: Any, block: int) -> None:
     """Whatever stands on the page or in its head, there is an answer, and a byline goes with its names."""
     page = Page([PageBlock(line, "p") for line in lines], page_of().containers, Head(json_ld=[article(author=author)]))
     page.marks = [Mark("author", "class", None, line, block) for line in lines]
-    found = find_byline(page, keeping(*range(len(lines))[1:3], of=len(lines)))
+    found = find_byline(facts_of(page, keeping(*range(len(lines))[1:3], of=len(lines))))
     assert bool(found.byline) == bool(found.authors)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from builders import keeping, nested_page, page_of
+from builders import facts_of, keeping, nested_page, page_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +28,7 @@ def article(*lines: str, marks: list[Mark] | None = None, url: str | None = None
 
 def dates(page: Page) -> Dates:
     """The dates of a page of `article`."""
-    return find_dates(page, keeping(len(page.blocks) - 2, of=len(page.blocks)))
+    return find_dates(facts_of(page, keeping(len(page.blocks) - 2, of=len(page.blocks))))
 
 
 def stated(published: str, modified: str | None = None) -> list[dict[str, Any]]:
@@ -64,7 +64,7 @@ def test_every_source_serves_alone(page: Page) -> None:
 def test_nothing_found() -> None:
     """A page without a date has none, and a page without blocks neither."""
     assert dates(article()) == Dates(None, None, None)
-    assert find_dates(page_of(), keeping(of=0)) == Dates(None, None, None)
+    assert find_dates(facts_of(page_of(), keeping(of=0))) == Dates(None, None, None)
 
 
 def test_stated_goes_before_printed_far_away_and_url() -> None:
@@ -184,8 +184,10 @@ def test_dump() -> None:
     ]
     page = page_of(*lines, TEXT, TEXT)
     size = len(page.blocks)
-    assert find_dates(page, keeping(size - 2, size - 1, of=size)).date == DAY
-    assert find_dates(page, keeping(size - 3, size - 2, size - 1, of=size)).date == DAY  # the dateline in the body
+    assert find_dates(facts_of(page, keeping(size - 2, size - 1, of=size))).date == DAY
+    assert (
+        find_dates(facts_of(page, keeping(size - 3, size - 2, size - 1, of=size))).date == DAY
+    )  # the dateline in the body
 
 
 @given(
@@ -196,5 +198,5 @@ def test_dump() -> None:
 def test_never_raises(lines: list[str], metas: dict[str, list[str]], value: Any) -> None:
     """Any page gives dates; without a day there is no moment either."""
     page = page_of(*[line or "x" for line in lines], metas=metas, json_ld=stated(value))
-    found = find_dates(page, keeping(of=len(page.blocks)))
+    found = find_dates(facts_of(page, keeping(of=len(page.blocks))))
     assert found.date is not None or found == Dates(None, None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import keeping, nested_page, page_of
+from builders import facts_of, keeping, nested_page, page_of
 
 from adc_extract.fields.headline import find_headline
 from adc_extract.model.page import Link, Mark, Page
@@ -24,7 +24,7 @@ def story(*headings: tuple[str, str], title: str = "", **metas: str) -> Page:
 def headline(page: Page) -> str | None:
     """The headline, with the paragraphs as the body."""
     kept = [i for i, block in enumerate(page.blocks) if block.tag == "p"]
-    return find_headline(page, keeping(*kept, of=len(page.blocks)))
+    return find_headline(facts_of(page, keeping(*kept, of=len(page.blocks))))
 
 
 def test_the_heading_goes_before_stated_titles() -> None:
@@ -129,14 +129,14 @@ def test_a_kicker_in_front_is_taken_if_all_agree() -> None:
 def test_stated_titles_serve_without_a_heading(head: dict[str, Any], expected: str) -> None:
     """The most trustworthy stated title, without the site's name, entities resolved."""
     page = page_of(TEXT, TEXT, **head)
-    assert find_headline(page, keeping(0, 1, of=2)) == expected
+    assert find_headline(facts_of(page, keeping(0, 1, of=2))) == expected
 
 
 def test_a_section_beside_the_site_name_is_cut() -> None:
     """What the page states as its section is no part of the headline."""
     metas = {"article:section": ["Weather"], "og:site_name": ["The Post"]}
     page = page_of(TEXT, title="Rain at last - Weather - The Post", metas=metas)
-    assert find_headline(page, keeping(0, of=1)) == "Rain at last"
+    assert find_headline(facts_of(page, keeping(0, of=1))) == "Rain at last"
 
 
 def test_parts_of_one_heading_are_joined_as_stated() -> None:
@@ -148,8 +148,8 @@ def test_parts_of_one_heading_are_joined_as_stated() -> None:
 
 def test_nothing_to_go_by() -> None:
     """A page with nothing but text, or with nothing at all, has no headline."""
-    assert find_headline(page_of(TEXT), keeping(0, of=1)) is None
-    assert find_headline(page_of(), keeping(of=0)) is None
+    assert find_headline(facts_of(page_of(TEXT), keeping(0, of=1))) is None
+    assert find_headline(facts_of(page_of(), keeping(of=0))) is None
 
 
 def test_text_under_a_heading_tag_is_no_headline() -> None:

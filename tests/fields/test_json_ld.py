@@ -9,7 +9,7 @@ from builders import page_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adc_extract.fields.json_ld import article_object, follow, page_object, plain, texts, types_of
+from adc_extract.fields.json_ld import follow, objects_of, plain, texts, types_of
 from adc_extract.model.page import Page
 
 STORY = {"@type": "NewsArticle", "headline": "Rain at last"}
@@ -45,41 +45,41 @@ def test_types_are_bare_and_lower_case(thing: dict[str, Any], expected: list[str
 def test_takes_the_one_article(kind: str) -> None:
     """Whatever kind of article it is, and whatever stands around it."""
     story = {"@type": kind, "headline": "Rain"}
-    assert article_object(page_with({"@type": "WebSite", "name": "Example"}, story, {"@type": "Person"})) is story
+    assert objects_of(page_with({"@type": "WebSite", "name": "Example"}, story, {"@type": "Person"})).article is story
 
 
 def test_takes_an_object_without_a_type_that_has_a_headline() -> None:
     """Some pages forget the type."""
-    assert article_object(page_with({"headline": "Rain"})) == {"headline": "Rain"}
+    assert objects_of(page_with({"headline": "Rain"})).article == {"headline": "Rain"}
 
 
 @pytest.mark.parametrize("things", [(), ({"@type": "Product", "headline": "Boots"},), ({"name": "Rain"},)])
 def test_no_article(things: tuple[dict[str, Any], ...]) -> None:
     """Products, people and sites are no articles."""
-    assert article_object(page_with(*things)) is None
+    assert objects_of(page_with(*things)).article is None
 
 
 def test_the_title_decides_among_several() -> None:
     """The first and richest article is not taken if another one has the page's title."""
-    assert article_object(page_with(OTHER, STORY, title="Rain at last | Example")) is STORY
+    assert objects_of(page_with(OTHER, STORY, title="Rain at last | Example")).article is STORY
 
 
 def test_the_url_decides_among_several() -> None:
     """An article at the page's own address goes first, with or without scheme, www and query."""
     story = {**STORY, "mainEntityOfPage": {"@id": "https://www.example.org/rain/"}}
-    assert article_object(page_with(OTHER, story, url="http://example.org/rain?from=feed")) is story
+    assert objects_of(page_with(OTHER, story, url="http://example.org/rain?from=feed")).article is story
 
 
 def test_without_a_sign_the_richest_wins() -> None:
     """An article that says when and by whom it was written is likelier to be the page's own than a teaser."""
-    assert article_object(page_with({"@type": "Article", "headline": "Teaser"}, OTHER)) is OTHER
+    assert objects_of(page_with({"@type": "Article", "headline": "Teaser"}, OTHER)).article is OTHER
 
 
 def test_page_object() -> None:
     """The web page around the article can be asked for, too."""
     page = {"@type": "WebPage", "datePublished": "2024-05-03"}
-    assert page_object(page_with(STORY, page)) is page
-    assert page_object(page_with(STORY)) is None
+    assert objects_of(page_with(STORY, page)).web_page is page
+    assert objects_of(page_with(STORY)).web_page is None
 
 
 def test_follows_references() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import keeping, page_of
+from builders import facts_of, keeping, page_of
 
 from adc_extract.fields.language import find_language
 
@@ -35,15 +35,15 @@ UNKNOWN = "Zalu meri tok. " * 40
 def test_language(text: str, head: dict[str, Any], expected: str | None) -> None:
     """The declared tag that the text bears out; a long text in another language wins; a short one does not."""
     page = page_of(text, **head)
-    assert find_language(page, keeping(0, of=1)) == expected
+    assert find_language(facts_of(page, keeping(0, of=1))) == expected
 
 
 def test_without_a_body_the_longest_blocks_decide() -> None:
     """A page of which nothing was kept still has a language."""
     page = page_of("Menü", GERMAN)
-    assert find_language(page, keeping(of=2)) == "de"
+    assert find_language(facts_of(page, keeping(of=2))) == "de"
 
 
 def test_no_blocks() -> None:
     """An empty page has no language."""
-    assert find_language(page_of(), keeping(of=0)) is None
+    assert find_language(facts_of(page_of(), keeping(of=0))) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import keeping, nested_page, page_of
+from builders import facts_of, keeping, nested_page, page_of
 
 from adc_extract.fields.printed_date import Shown, around, dates_elsewhere, shown_dates
 from adc_extract.model.page import Page, PageBlock
@@ -17,7 +17,7 @@ PLACES = ("head", "over", "above", "top", "below")
 def shown(*blocks: str, body: int) -> list[tuple[date, str, str]]:
     """Day, place and name of the dates on a page whose block 1 is its h1 and whose body is the block ``body``."""
     page = nested_page(*(("article", "h1" if i == 1 else "p", text) for i, text in enumerate(blocks)))
-    place = around(page, keeping(body, of=len(blocks)))
+    place = around(facts_of(page, keeping(body, of=len(blocks))))
     return [(s.stamp.day, s.place, s.called) for s in shown_dates(page, place, "en", PLACES)]
 
 
@@ -80,7 +80,7 @@ def test_dates_of_something_else(line: str) -> None:
 def test_far_over_the_headline() -> None:
     """Dates right over the headline are told apart from dates further up."""
     page = nested_page(*(("", "p", f"{n} May 2023") for n in range(1, 6)), ("", "h1", "Rain at last"), ("", "p", TEXT))
-    place = around(page, keeping(6, of=7))
+    place = around(facts_of(page, keeping(6, of=7)))
     assert [s.stamp.day.day for s in shown_dates(page, place, "en", ("over",))] == [5, 4, 3]
     assert [s.stamp.day.day for s in shown_dates(page, place, "en", ("above",))] == [2, 1]
 
@@ -92,7 +92,7 @@ def test_far_over_the_headline() -> None:
 def test_dates_of_comments_and_captions(path: str, tag: str, text: str) -> None:
     """A date in a comment or a caption is of that."""
     page = nested_page(("", "h1", "Rain at last"), (path, tag, text), ("", "p", TEXT))
-    assert shown_dates(page, around(page, keeping(2, of=3)), "en", PLACES) == []
+    assert list(shown_dates(page, around(facts_of(page, keeping(2, of=3))), "en", PLACES)) == []
 
 
 def test_a_dateline_leads_into_the_text() -> None:
@@ -104,30 +104,30 @@ def test_a_dateline_leads_into_the_text() -> None:
 def test_headline_of_a_dump_is_the_longest_line() -> None:
     """Without elements, the line over the body that reads like a headline is taken for it."""
     page = page_of("Menu", "A headline of a dump has more words than a menu entry", "By Ann", "2 May 2023", TEXT)
-    assert around(page, keeping(4, of=5))[:3] == (1, 4, 4)
+    assert around(facts_of(page, keeping(4, of=5)))[:3] == (1, 4, 4)
 
 
 def test_page_without_a_body() -> None:
     """Where nothing was kept, the first blocks are looked at."""
     page = page_of("2 May 2023")
-    place = around(page, keeping(of=1))
+    place = around(facts_of(page, keeping(of=1)))
     assert [s.stamp.day for s in shown_dates(page, place, None, PLACES)] == [date(2023, 5, 2)]
-    assert around(Page([], page.containers), keeping(of=0))[:3] == (0, 0, 0)
+    assert around(facts_of(Page([], page.containers), keeping(of=0)))[:3] == (0, 0, 0)
 
 
 def test_behind_the_lead() -> None:
     """A line between the lead and the rest of the body is under the headline, unless it was kept itself."""
     page = nested_page(("", "h1", "Rain at last"), ("", "p", TEXT), ("", "p", "2 May 2023"), ("", "p", TEXT))
-    found = shown_dates(page, around(page, keeping(1, 3, of=4)), "en", ("head", "top"))
+    found = list(shown_dates(page, around(facts_of(page, keeping(1, 3, of=4))), "en", ("head", "top")))
     assert [s.place for s in found] == ["head"]
-    found = shown_dates(page, around(page, keeping(1, 2, 3, of=4)), "en", ("head", "top"))
+    found = list(shown_dates(page, around(facts_of(page, keeping(1, 2, 3, of=4))), "en", ("head", "top")))
     assert [s.place for s in found] == ["top"]
 
 
 def test_lines_kept_with_the_body_are_not_its_start() -> None:
     """A headline and a byline that were kept stand over the body all the same."""
     page = nested_page(("", "h1", "Rain at last"), ("", "p", "2 May 2023"), ("", "p", TEXT))
-    place = around(page, keeping(0, 1, 2, of=3))
+    place = around(facts_of(page, keeping(0, 1, 2, of=3)))
     assert place[:3] == (0, 2, 2)
     assert [s.place for s in shown_dates(page, place, "en", ("head",))] == ["head"]
 

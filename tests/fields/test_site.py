@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import page_of
+from builders import facts_of, page_of
 
-from adc_extract.fields.site import find_site_name, site_evidence
-from adc_extract.text.titles import title_key
+from adc_extract.fields.site import find_site_name
 
 PUBLISHER = {"@type": "Article", "headline": "Rain", "publisher": {"@type": "Organization", "name": "Harbour Post"}}
 
@@ -41,18 +40,11 @@ def test_site_name(head: dict[str, Any], expected: str | None) -> None:
     """Metas go first, then JSON-LD, then the part of the title that the host bears out."""
     page = page_of("It rained.", **head)
     page.url = "https://www.harbour-post.example/rain"
-    assert find_site_name(page) == expected
-
-
-def test_a_page_title_is_no_evidence() -> None:
-    """A site that names itself like its page would take the headline away."""
-    page = page_of("It rained.", title="Rain at last", metas={"og:site_name": ["Rain at last"]})
-    site = site_evidence(page)
-    assert not site.is_name("Rain at last", title_key("Rain at last"))
+    assert find_site_name(facts_of(page)) == expected
 
 
 def test_broken_urls_do_no_harm() -> None:
     """An address that cannot be parsed is passed over."""
     page = page_of("It rained.", title="Rain - Harbour", metas={"og:url": ["https://harbour.example/"]})
     page.url = "http://[broken"
-    assert find_site_name(page) == "Harbour"
+    assert find_site_name(facts_of(page)) == "Harbour"

@@ -1,13 +1,13 @@
-"""The page's own URL, and where its text first stood."""
+"""Where the text of a page first stood."""
 
 from __future__ import annotations
 
 import pytest
-from builders import keeping, page_of
+from builders import facts_of, keeping, page_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adc_extract.fields.source_url import find_source_url, find_url
+from adc_extract.fields.source_url import find_source_url
 from adc_extract.model.page import Link, Page, PageBlock
 from adc_extract.tables.source_phrases import LABELS, NOTICES, SUBJECTS
 
@@ -34,7 +34,7 @@ def body_and(
 def source_of(page: Page) -> str | None:
     """The source URL when the dozen paragraphs, and nothing else, are the body."""
     first = next(i for i, block in enumerate(page.blocks) if block.text == BODY[0])
-    return find_source_url(page, keeping(*range(first, first + len(BODY)), of=len(page.blocks)))
+    return find_source_url(facts_of(page, keeping(*range(first, first + len(BODY)), of=len(page.blocks))))
 
 
 @pytest.mark.parametrize("url", [None, OWN])
@@ -202,7 +202,7 @@ def test_lines_far_from_the_body_are_of_something_else() -> None:
 def test_without_a_body_no_line_is_near_it() -> None:
     """The page's own URL is all there is."""
     page = body_and(f"Source: {ELSEWHERE}")
-    assert find_source_url(page, keeping(of=len(page.blocks))) == OWN
+    assert find_source_url(facts_of(page, keeping(of=len(page.blocks)))) == OWN
 
 
 @pytest.mark.parametrize("name", ["syndication-source", "original-source"])
@@ -223,7 +223,7 @@ def test_a_canonical_link_to_another_host_is_the_source() -> None:
     """A syndicated copy says so in its head."""
     page = body_and()
     page.head.rels["canonical"] = [ELSEWHERE]
-    assert source_of(page) == find_url(page) == ELSEWHERE
+    assert source_of(page) == facts_of(page).url == ELSEWHERE
 
 
 def test_nothing_known() -> None:
@@ -231,62 +231,12 @@ def test_nothing_known() -> None:
     assert source_of(body_and(url=None)) is None
 
 
-@pytest.mark.parametrize(
-    ("url", "canonical", "og", "expected"),
-    [
-        (OWN, [], None, OWN),
-        (f"{OWN}?utm_source=x#top", [], None, OWN),
-        (OWN, ["/2024/05/other"], None, "https://www.example.org/2024/05/other"),
-        (OWN, [], ELSEWHERE, ELSEWHERE),
-        (OWN, [OWN], ELSEWHERE, OWN),
-        (None, [OWN], None, OWN),
-        (None, ["/relative"], None, None),
-        (None, ["/relative"], OWN, OWN),
-        (OWN, ["https://www.example.org/"], None, OWN),
-        (OWN, ["/"], ELSEWHERE, ELSEWHERE),
-        (None, ["https://www.example.org/"], OWN, OWN),
-        (None, ["https://www.example.org/"], None, "https://www.example.org/"),
-        ("https://www.example.org/", ["https://www.example.org"], None, "https://www.example.org"),
-        (OWN, ["javascript:void(0)", ""], None, OWN),
-        (OWN, ["", OWN + "/b"], None, OWN + "/b"),
-        ("not a url", [], None, None),
-        (f"https://web.archive.org/web/2024/{OWN}", [], None, OWN),
-        (f"https://web.archive.org/web/2024/{OWN}", ["/a/b"], None, "https://www.example.org/a/b"),
-        (f"https://web.archive.org/web/2024/{OWN}", [f"/web/2024/{ELSEWHERE}"], None, ELSEWHERE),
-        (OWN, [f"https://www.google.com/amp/s/{OWN.removeprefix('https://')}/amp"], None, OWN),
-    ],
-)
-def test_the_pages_own_url(url: str | None, canonical: list[str], og: str | None, expected: str | None) -> None:
-    """Canonical link, then og:url, then what the caller gave; front pages last; resolved, unwrapped and clean."""
-    page = page_of(*BODY, rels={"canonical": canonical}, metas={"og:url": [og]} if og else {})
-    page.url = url
-    assert find_url(page) == expected
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        {"mainEntityOfPage": OWN},
-        {"mainEntityOfPage": {"@type": "WebPage", "@id": OWN}},
-        {"mainEntityOfPage": {"url": OWN}},
-        {"mainEntityOfPage": [{"@id": OWN}]},
-        {"mainEntityOfPage": {"@id": "https://www.example.org/#website"}, "url": OWN},
-        {"mainEntityOfPage": True, "url": [OWN]},
-    ],
-)
-def test_the_article_in_json_ld_says_its_url(claim: dict[str, object]) -> None:
-    """In any of the forms that schema.org allows."""
-    assert find_url(page_of(*BODY, json_ld=[{"@type": "NewsArticle", "headline": "A", **claim}])) == OWN
-
-
 def test_links_are_resolved_against_the_base() -> None:
-    """The base element counts, itself relative to the page's URL; a source line's link too."""
+    """The base element counts for a source line's link, itself relative to the page's URL."""
     page = body_and("Source: The Example", links={"Source: The Example": "harbour/the-harbour-opens-again"})
     page.head.base = "//news.example.com/"
     page.head.rels["canonical"] = [OWN]
     assert source_of(page) == ELSEWHERE
-    page.head.rels["canonical"] = ["a/b"]
-    assert find_url(page) == "https://news.example.com/a/b"
 
 
 def test_the_tables_are_in_the_form_in_which_they_are_looked_up() -> None:
@@ -322,5 +272,5 @@ def test_any_page_has_an_answer(
     page.url = url
     page.links = [Link(href, block) for href, block in links]
     kept = sorted(data.draw(st.sets(st.sampled_from(range(len(texts)))) if texts else st.just(set())))
-    found = find_source_url(page, keeping(*kept, of=len(texts)))
+    found = find_source_url(facts_of(page, keeping(*kept, of=len(texts))))
     assert found is None or found.lower().startswith(("http://", "https://"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from builders import keeping, nested_page, page_of
+from builders import facts_of, keeping, nested_page, page_of
 
 from adc_extract.fields.status import find_status
 from adc_extract.model.page import Link, Page, PageBlock
@@ -50,7 +50,7 @@ def status(specs: Iterable[Spec], page_head: dict[str, object] | None = None, ur
     for name, value in (page_head or {}).items():
         setattr(page.head, name, value)
     page.url = url
-    return find_status(page, keeping(*range(len(page.blocks)), of=len(page.blocks)))
+    return find_status(facts_of(page, keeping(*range(len(page.blocks)), of=len(page.blocks))))
 
 
 def links(count: int) -> list[Spec]:
@@ -152,20 +152,20 @@ def test_only_the_body_counts() -> None:
     """Teasers around a text that was kept alone do not make an index."""
     page = page_with_links(teasers(8) + text(4))
     kept = range(len(page.blocks) - 4, len(page.blocks))
-    assert find_status(page, keeping(*kept, of=len(page.blocks))) == "ok"
+    assert find_status(facts_of(page, keeping(*kept, of=len(page.blocks)))) == "ok"
 
 
 def test_empty() -> None:
     """Nothing was kept."""
     page = page_with_links(teasers(8))
-    assert find_status(page, keeping(of=len(page.blocks))) == "empty"
-    assert find_status(page_of(), keeping(of=0)) == "empty"
+    assert find_status(facts_of(page, keeping(of=len(page.blocks)))) == "empty"
+    assert find_status(facts_of(page_of(), keeping(of=0))) == "empty"
 
 
 def test_a_dump_has_no_boxes() -> None:
     """Nothing is known of the links of plain text."""
     lines = [PageBlock(f"What happened in the harbour, part {n}", "p") for n in range(12)]
-    assert find_status(page_of(*lines), keeping(*range(12), of=12)) == "ok"
+    assert find_status(facts_of(page_of(*lines), keeping(*range(12), of=12))) == "ok"
 
 
 def test_endless_nesting() -> None:

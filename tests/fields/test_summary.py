@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import page_of
+from builders import facts_of, page_of
 
 from adc_extract.fields.summary import find_description, find_image
 from adc_extract.model.page import Mark
@@ -25,14 +25,14 @@ URL = "https://example.org/2024/rain"
 )
 def test_description(head: dict[str, Any], expected: str | None) -> None:
     """Metas, then JSON-LD; blank ones are none."""
-    assert find_description(page_of("Rain", **head)) == expected
+    assert find_description(facts_of(page_of("Rain", **head))) == expected
 
 
 def test_description_from_a_marked_lead() -> None:
     """A marked lead serves as the description, a label with such a class does not."""
     page = page_of("Rain")
     page.marks = [Mark("lead", "class", None, "Lead", 0), Mark("lead", "class", None, "The wells are full again.", 0)]
-    assert find_description(page) == "The wells are full again."
+    assert find_description(facts_of(page)) == "The wells are full again."
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,13 @@ def test_image(head: dict[str, Any], expected: str | None) -> None:
     """Metas, JSON-LD, link elements; always an absolute http(s) URL."""
     page = page_of("Rain", **head)
     page.url = URL
-    assert find_image(page) == expected
+    assert find_image(facts_of(page)) == expected
 
 
 def test_relative_image_without_a_base() -> None:
     """What cannot be resolved is not given, except that a host without a scheme is known to be on the web."""
-    assert find_image(page_of("Rain", metas={"og:image": ["/a.jpg"]})) is None
-    assert find_image(page_of("Rain", metas={"og:image": ["//img.example/a.jpg"]})) == "https://img.example/a.jpg"
+    assert find_image(facts_of(page_of("Rain", metas={"og:image": ["/a.jpg"]}))) is None
+    assert (
+        find_image(facts_of(page_of("Rain", metas={"og:image": ["//img.example/a.jpg"]})))
+        == "https://img.example/a.jpg"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import keeping, page_of
+from builders import facts_of, keeping, page_of
 
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.page import Mark, PageBlock
@@ -37,7 +37,7 @@ CRUMBS = {
 )
 def test_stated_section(head: dict[str, Any], expected: str | None) -> None:
     """Metas go before JSON-LD, and that before breadcrumbs, of which the innermost but the article counts."""
-    assert find_section(page_of(TEXT, **head), keeping(0, of=1)) == expected
+    assert find_section(facts_of(page_of(TEXT, **head), keeping(0, of=1))) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_stated_section(head: dict[str, Any], expected: str | None) -> None:
 )
 def test_section_on_a_line(line: str, date: str, expected: str | None) -> None:
     """A line over the text names the section behind a label, or behind "in" beside the date."""
-    assert find_section(page_of("Rain at last", date, line, TEXT), keeping(3, of=4)) == expected
+    assert find_section(facts_of(page_of("Rain at last", date, line, TEXT), keeping(3, of=4))) == expected
 
 
 def test_marked_section_near_the_body() -> None:
     """The mark of a teaser far from the text is not the article's."""
     page = page_of(*["Teaser"] * 80, TEXT)
     page.marks = [Mark("section", "rel", "/far", "Far", 2), Mark("section", "rel", "/weather", "Weather", 79)]
-    assert find_section(page, keeping(80, of=81)) == "Weather"
+    assert find_section(facts_of(page, keeping(80, of=81))) == "Weather"
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_marked_section_near_the_body() -> None:
 )
 def test_stated_tags(head: dict[str, Any], expected: tuple[str, ...]) -> None:
     """Tags keep their order, doubles and machine-made ones are gone."""
-    assert find_tags(page_of(TEXT, **head), keeping(0, of=1)) == expected
+    assert find_tags(facts_of(page_of(TEXT, **head), keeping(0, of=1))) == expected
 
 
 def test_tags_are_bounded() -> None:
     """A page that is stuffed with keywords gives fifty at most, and none of a paragraph's length."""
     metas = {"keywords": [", ".join(f"word {n}" for n in range(400)) + "," + "x" * 90]}
-    tags = find_tags(page_of(TEXT, metas=metas), keeping(0, of=1))
+    tags = find_tags(facts_of(page_of(TEXT, metas=metas), keeping(0, of=1)))
     assert len(tags) == 50
     assert all(len(tag) <= 60 for tag in tags)
 
@@ -104,7 +104,7 @@ def test_marked_tags() -> None:
     """Links that are marked as tags give their text, machine-readable keywords their value."""
     page = page_of(TEXT)
     page.marks = [Mark("tag", "rel", "/tag/rain", "rain", 0), Mark("tag", "itemprop", "wells, sea", "", 0)]
-    assert find_tags(page, keeping(0, of=1)) == ("rain", "wells", "sea")
+    assert find_tags(facts_of(page, keeping(0, of=1))) == ("rain", "wells", "sea")
 
 
 @pytest.mark.parametrize(
@@ -124,10 +124,10 @@ def test_marked_tags() -> None:
 def test_tags_on_a_line(line: str, expected: tuple[str, ...]) -> None:
     """A line of tags behind the text; words that a dump has glued are parted if the page has both pieces."""
     page = page_of(TEXT, line, "Wells run dry", "The southern hills")
-    assert find_tags(page, keeping(0, of=4)) == expected
+    assert find_tags(facts_of(page, keeping(0, of=4))) == expected
 
 
 def test_tags_as_bullets() -> None:
     """Bullets under a label are tags, up to the first line that is no bullet."""
     page = page_of(TEXT, "Tags:", PageBlock("rain", "li"), PageBlock("wells", "li"), "Next post")
-    assert find_tags(page, keeping(0, of=5)) == ("rain", "wells")
+    assert find_tags(facts_of(page, keeping(0, of=5))) == ("rain", "wells")

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from adc_extract.fields.json_ld import article_object, follow, page_object, plain, types_of
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.json_ld import follow, plain, types_of
 from adc_extract.model.page import Page
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import starts_with_by
@@ -25,15 +26,15 @@ class Claim(NamedTuple):
     person: bool = True
 
 
-def stated_authors(page: Page) -> Iterator[Claim]:
+def stated_authors(facts: Facts) -> Iterator[Claim]:
     """The claims of the head that name anybody, most trustworthy first: the JSON-LD article's ``author`` and
     ``creator``, metas in the order of the table, and the ``author`` of the JSON-LD web page. Nothing is left out: a
     claim can name the site."""
-    return (claim for claim in _claims(page) if claim.names)
+    return (claim for claim in _claims(facts) if claim.names)
 
 
-def _claims(page: Page) -> Iterator[Claim]:
-    article = article_object(page)
+def _claims(facts: Facts) -> Iterator[Claim]:
+    page, article, around = facts.page, facts.article, facts.web_page
     if article is not None:
         yield _people(page, article.get("author"))
         yield _people(page, article.get("creator"))
@@ -42,7 +43,6 @@ def _claims(page: Page) -> Iterator[Claim]:
         if name in metas:
             yield Claim(_contents(name, metas[name]), sure=name not in known.SITE_METAS)
     yield Claim(_labelled(metas), sure=True)
-    around = page_object(page)
     if around is not None:
         yield _people(page, around.get("author"))._replace(sure=False)
 

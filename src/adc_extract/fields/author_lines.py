@@ -6,12 +6,11 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from adc_extract.fields.dump_headline import headline_of_lines
-from adc_extract.model.decision import Decision
+from adc_extract.fields.facts import Facts
 from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
-from adc_extract.text.bylines import clean_byline, is_role, once, starts_with_by
+from adc_extract.text.bylines import clean_byline, has_digit, is_role, once, starts_with_by
 from adc_extract.text.names import looks_like_name, looks_like_person, names_in
 
 _MAX_LONE = 40  # characters of a name that stands alone
@@ -25,6 +24,7 @@ _INTO = 8  # blocks of a dump's body in which it can be; half of that on other p
 _BEHIND = 8  # blocks behind the body
 _MAX_CREDITS, _MAX_WANTED = 12, 3  # texts that are read; fewer if the names are known
 _MAX_MARKS = 500
+_MAX_HINTED = 6  # blocks of an element whose hints say "author"
 _FEW = 3  # different marks elsewhere on the page
 
 _ACCOUNT = 60  # characters of a text that credits an account
@@ -57,18 +57,20 @@ class _Place(NamedTuple):
     behind: frozenset[int]
 
 
-def printed_authors(page: Page, decision: Decision, wanted: tuple[str, ...] = ()) -> list[Credit]:
+def printed_authors(facts: Facts, wanted: tuple[str, ...] = ()) -> list[Credit]:
     """The texts of the page that credit the author of the article, surest first, then in reading order.
 
     With ``wanted`` names, only the texts that hold one of them: there is no need to read all the others.
     """
-    place = _place(page, decision)
+    page, place = facts.page, _place(facts)
     keys = [name.casefold().split()[-1] for name in wanted if name.strip()]
     texts = _marks(page, place, keys)
     marked = {text for _, _, text in texts}
     for index in sorted(place.over | place.behind):
         text = page.blocks[index].text
-        if len(text) <= _MAX_LINE and text not in marked and index != place.head and _holds(text, keys):
+        if len(text) > _MAX_LINE or index == place.head or text in marked:
+            continue
+        if not keys or _holds(text, keys):
             trust = _line_trust(page, index, place)
             if trust > 0:
                 texts.append((trust, index, text))
@@ -82,9 +84,7 @@ def printed_authors(page: Page, decision: Decision, wanted: tuple[str, ...] = ()
 
 
 def _holds(text: str, keys: list[str]) -> bool:
-    """Whether one of the keys is in the text, if there are any."""
-    if not keys:
-        return True
+    """Whether one of the keys is in the text."""
     folded = text.casefold()
     for key in keys:  # noqa: SIM110 - the loop takes half of the time of any()
         if key in folded:
@@ -92,17 +92,19 @@ def _holds(text: str, keys: list[str]) -> bool:
     return False
 
 
-def _place(page: Page, decision: Decision) -> _Place:
+def _place(facts: Facts) -> _Place:
+    page, kept = facts.page, facts.decision.kept
     size = len(page.blocks)
-    start, end = (decision.kept[0], decision.kept[-1]) if decision.kept else (size, size)
-    head = _headline_line(page, decision, start) if _is_dump(page) else _headline_block(page, start)
-    over = set(range(start - _SHORT_BEFORE, start + (_INTO if _is_dump(page) else _INTO // 2)))
-    over.update(
-        range(start - _BEFORE, start) if head < 0 else range(head - _OVER, min(max(start, head + _OVER), head + _UNDER))
-    )
-    behind = range(max(start, end - 1), end + 1 + _BEHIND)
-    inside = range(size)
-    return _Place(head, end, frozenset(over.intersection(inside)), frozenset(behind).intersection(inside) - over)
+    start, end = (kept[0], kept[-1]) if kept else (size, size)
+    head = _headline_line(facts, start) if _is_dump(page) else _headline_block(page, start)
+    into = _INTO if _is_dump(page) else _INTO // 2
+    over = {*range(max(0, start - _SHORT_BEFORE), min(size, start + into))}
+    if head < 0:
+        over.update(range(max(0, start - _BEFORE), start))
+    else:
+        over.update(range(max(0, head - _OVER), min(max(start, head + _OVER), head + _UNDER, size)))
+    behind = range(max(start, end - 1), min(size, end + 1 + _BEHIND))
+    return _Place(head, end, frozenset(over), frozenset(behind) - over)
 
 
 def _is_dump(page: Page) -> bool:
@@ -110,10 +112,9 @@ def _is_dump(page: Page) -> bool:
     return len(page.containers) <= 1
 
 
-def _headline_line(page: Page, decision: Decision, start: int) -> int:
+def _headline_line(facts: Facts, start: int) -> int:
     """The line of a dump that is its headline; -1 if there is none."""
-    headline = headline_of_lines(page, decision)
-    lines = [index for index, block in enumerate(page.blocks[: start + _INTO]) if block.text == headline]
+    lines = [index for index, block in enumerate(facts.page.blocks[: start + _INTO]) if block.text == facts.line]
     return max(lines, default=-1)
 
 
@@ -140,7 +141,7 @@ def _marks(page: Page, place: _Place, keys: list[str]) -> list[tuple[float, int,
             continue  # a teaser, or a comment
         if not text and value and "/" not in value:
             text = value
-        if not 0 < len(text) <= _MAX_LINE or not _holds(text, keys) or _is_of_others(page, block):
+        if not 0 < len(text) <= _MAX_LINE or (keys and not _holds(text, keys)) or _is_of_others(page, block):
             continue
         trust = _HOW.get(how, _HINT)
         if here or behind:
@@ -163,10 +164,10 @@ def _line_trust(page: Page, index: int, place: _Place) -> float:
         return _LABELLED - less
     if _hinted(page, index):
         return _HINT - less
-    tokens = text.split(" ", 4)
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         trust = _dated_trust(text)
         return trust - less if trust > _DATED else trust * (not less)  # behind the body, teasers have dates
+    tokens = text.split(" ", 4)
     if not less and len(tokens) > 2 and any(map(is_role, tokens[2:])):
         return _DATED if _begins_with_person(text) else 0.0
     if len(text) < _MAX_LONE and not block.link_chars and block.tag != "button" and looks_like_person(text):
@@ -187,7 +188,7 @@ def _may_stand_alone(page: Page, index: int, place: _Place) -> bool:
 
 def _is_of_reporter(text: str) -> bool:
     """Whether a short line ends with a word for reporters: "（山田太郎記者）"."""
-    return len(text) < _MAX_LONE and text.rstrip(" )）】]").endswith(words.CJK_REPORTERS)
+    return len(text) < _MAX_LONE and not text.isascii() and text.rstrip(" )）】]").endswith(words.CJK_REPORTERS)
 
 
 def _is_said_twice(text: str) -> bool:
@@ -202,13 +203,13 @@ def _is_label(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return len(text) < 60 and any(map(str.isdigit, text)) and not clean_byline(text)
+    return len(text) < 60 and has_digit(text) and not clean_byline(text)
 
 
 def _dated_trust(text: str) -> float:
     """A line that is a name and a date: "Jane Doe - May 3, 2024", or "Posted on May 3 by Jane Doe"."""
     tokens = text.split(" ", 12)
-    named = text[0].isupper() and len(tokens) > 1 and tokens[1][:1].isupper()
+    named = text[0].isupper() and len(tokens) > 1 and tokens[1][:1].isupper() and tokens[0][-1] != ","
     if not named and _LABELS.isdisjoint(map(str.casefold, tokens)):
         return 0.0
     name = clean_byline(text)
@@ -222,8 +223,8 @@ def _dated_trust(text: str) -> float:
 
 def _begins_with_person(text: str) -> bool:
     """Whether a line is a full name, and nothing but its role, outlet or fellow authors behind it."""
-    names = names_in(text, text)
-    if len(text) > 2 * _MAX_LONE or not names or not text.startswith(names[0]) or not looks_like_person(names[0]):
+    names = names_in(text, text) if len(text) <= 2 * _MAX_LONE else ()
+    if not names or not text.startswith(names[0]) or not looks_like_person(names[0]):
         return False
     rest = text[len(names[0]) :].strip()
     word = rest.split(" ", 1)[0].casefold()
@@ -236,8 +237,8 @@ def _hinted(page: Page, index: int) -> bool:
     at = page.blocks[index].container
     for _ in range(2):
         here = page.containers[at]
-        if known.AUTHOR_HINTS.search(here.hints) and here.end - here.first <= 6:
-            return not known.OTHER_HINTS.search(here.hints)
+        if here.hints and here.end - here.first <= _MAX_HINTED and known.AUTHOR_HINTS.search(here.hints.lower()):
+            return not known.OTHER_HINTS.search(here.hints.lower())
         at = here.parent
     return False
 
@@ -249,9 +250,10 @@ def _is_of_others(page: Page, index: int) -> bool:
     at = page.blocks[index].container
     for step in range(4):
         here = page.containers[at]
-        if here.tag == "figcaption" or (step < 2 and known.CAPTION_HINTS.search(here.hints)):
+        hints = here.hints.lower()
+        if here.tag == "figcaption" or (step < 2 and known.CAPTION_HINTS.search(hints)):
             return True
-        if known.COMMENT_HINTS.search(here.hints) and here.tag not in ("body", "html"):
+        if known.COMMENT_HINTS.search(hints) and here.tag not in ("body", "html"):
             return True
         at = here.parent
     return False
@@ -262,7 +264,7 @@ def _names_in(cleaned: str, text: str) -> tuple[str, ...]:
     names = names_in(cleaned, text)
     if not names or not _is_name(names[0], text):
         return ()
-    return tuple(name for name in names if _is_name(name, text))
+    return (names[0], *(name for name in names[1:] if _is_name(name, text)))
 
 
 def _is_name(name: str, text: str) -> bool:

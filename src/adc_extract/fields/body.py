@@ -9,7 +9,7 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables import tags
 from adc_extract.tables.captions import CAPTION_CLASSES
-from adc_extract.text.titles import title_key
+from adc_extract.text.titles import has_title_key, title_key
 
 _STEPS = 4  # how far up a list item, quote or caption is looked for
 _START = 3  # blocks of the body among which a repeated headline need not be a heading
@@ -59,7 +59,7 @@ def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[B
         if i not in kept and kind != "caption":
             continue
         text = page.blocks[i].text
-        if title and (kind == "heading" or i in start) and title_key(text) == title:
+        if title and (kind == "heading" or i in start) and has_title_key(text, title):
             continue
         blocks.append(Block(kind, text, tags.HEADINGS[page.blocks[i].tag] if kind == "heading" else None))
     return tuple(blocks)

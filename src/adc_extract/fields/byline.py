@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from adc_extract.fields.author_claims import Claim, stated_authors
 from adc_extract.fields.author_lines import Credit, printed_authors
-from adc_extract.fields.site import SiteEvidence, site_evidence
-from adc_extract.model.decision import Decision
-from adc_extract.model.page import Page
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.site_evidence import SiteEvidence
 from adc_extract.tables.names import AGENCIES
 from adc_extract.text.folding import fold
 from adc_extract.text.names import looks_like_outlet
@@ -27,17 +26,17 @@ class Byline(NamedTuple):
     authors: tuple[str, ...]
 
 
-def find_byline(page: Page, decision: Decision) -> Byline:
+def find_byline(facts: Facts) -> Byline:
     """The byline of a page and the names in it; ``Byline(None, ())`` where the page credits nobody.
 
     What the page states of itself (JSON-LD, then metas) is believed before what it prints, unless it only names the
     site: then a person who is named near the headline, or right behind the text, goes first. Where the printed byline
     has all the stated names and more, it is the fuller one. The byline is given as printed, if it is printed.
     """
-    site = site_evidence(page)
-    people = _stated_people(stated_authors(page), site)
-    lines = printed_authors(page, decision, people)
-    names = _fuller(people, lines, site) if people else _choose(list(stated_authors(page)), lines, site)
+    site = facts.site
+    people = _stated_people(stated_authors(facts), site)
+    lines = printed_authors(facts, people)
+    names = _fuller(people, lines, site) if people else _choose(list(stated_authors(facts)), lines, site)
     if not names:
         return Byline(None, ())
     return Byline(_as_printed(names, lines), names)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from functools import cached_property
+from itertools import count
 from typing import Any, NamedTuple
 
-from adc_extract.fields.json_ld import article_object, page_object
+from adc_extract.fields.facts import Facts
 from adc_extract.fields.language import find_language
 from adc_extract.fields.printed_date import Around, Shown, around, dates_elsewhere, shown_dates
-from adc_extract.model.decision import Decision
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
 from adc_extract.text.dates import find_printed_dates
@@ -46,6 +46,22 @@ class Candidate(NamedTuple):
     source: str
 
 
+class _Reread:
+    """Dates that are sought one by one, as far as somebody looks at them, and each once."""
+
+    def __init__(self, dates: Iterator[Shown]) -> None:
+        self._dates = dates
+        self._seen: list[Shown] = []
+
+    def __iter__(self) -> Iterator[Shown]:
+        for at in count():
+            if at == len(self._seen):
+                if (shown := next(self._dates, None)) is None:
+                    return
+                self._seen.append(shown)
+            yield self._seen[at]
+
+
 @dataclass
 class _View:
     """What the choice looks at; the dates shown in a place are sought when they are asked for."""
@@ -54,32 +70,33 @@ class _View:
     around: Around
     language: str | None
     article: dict[str, Any] | None
+    web_page: dict[str, Any] | None
     marks: list[Mark]
 
     @cached_property
-    def head(self) -> list[Shown]:
+    def head(self) -> _Reread:
         """Those under the headline."""
-        return shown_dates(self.page, self.around, self.language, ("head",))
+        return _Reread(shown_dates(self.page, self.around, self.language, ("head",)))
 
     @cached_property
     def over(self) -> list[Shown]:
         """Those right over the headline."""
-        return shown_dates(self.page, self.around, self.language, ("over",))
+        return list(shown_dates(self.page, self.around, self.language, ("over",)))
 
     @cached_property
     def further(self) -> list[Shown]:
         """Those around headline and body."""
-        return self.over + shown_dates(self.page, self.around, self.language, ("above", "top", "below"))
+        return [*self.over, *shown_dates(self.page, self.around, self.language, ("above", "top", "below"))]
 
 
-def find_dates(page: Page, decision: Decision) -> Dates:
+def find_dates(facts: Facts) -> Dates:
     """The dates of the page's article.
 
     What the page states for machines about the article goes before what it prints, and that before the URL; the day of
     the last change serves where there is nothing else. Of a day that the page prints under the headline, see
     `_day_as_printed`.
     """
-    view = _view(page, decision)
+    view = _view(facts)
     modified = next(_modified(view), None)
     published = next(_published(view), None) or modified or next(_last_resort(view), None)
     if published is None:
@@ -89,11 +106,12 @@ def find_dates(page: Page, decision: Decision) -> Dates:
     return Dates(day, moment, modified.stamp.moment if modified else None)
 
 
-def _view(page: Page, decision: Decision) -> _View:
-    language = page.head.lang or page.head.meta("content-language", "og:locale") or find_language(page, decision)
-    place = around(page, decision)
+def _view(facts: Facts) -> _View:
+    page = facts.page
+    language = page.head.lang or page.head.meta("content-language", "og:locale") or find_language(facts)
+    place = around(facts)
     marks = [mark for mark in page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
-    return _View(page, place, language, article_object(page), marks)
+    return _View(page, place, language, facts.article, facts.web_page, marks)
 
 
 def _published(view: _View) -> Iterator[Candidate]:
@@ -108,7 +126,7 @@ def _published(view: _View) -> Iterator[Candidate]:
     yield from _marked((mark for mark in near if mark.block >= headline), language)
     plain = [s for s in view.head if s.called != "updated"]
     yield from (Candidate(s.stamp, "head") for s in plain if s.called or s.beside <= _BESIDE)
-    yield from _parsed(_values(page_object(page), "datePublished"), "json-ld page", language)
+    yield from _parsed(_values(view.web_page, "datePublished"), "json-ld page", language)
     yield from _marked((mark for mark in marks if mark.how == "itemprop"), language)
     yield from _marked(near, language)
     yield from _parsed(_values(view.article, "dateCreated", "uploadDate"), "json-ld created", language)
@@ -122,7 +140,7 @@ def _published(view: _View) -> Iterator[Candidate]:
     yield from (Candidate(s.stamp, "top") for s in view.further if s.place == "top" and not s.called)
     # themes give the class "updated" to the only date that they print
     yield from _marked((m for m in view.marks if m.how == "class" and headline <= m.block <= start), language)
-    if not view.head:
+    if next(iter(view.head), None) is None:
         yield from (
             Candidate(s.stamp, s.place) for s in view.further if s.place in ("over", "above") and s.called != "updated"
         )
@@ -135,7 +153,7 @@ def _modified(view: _View) -> Iterator[Candidate]:
     yield from _parsed(_values(view.article, "dateModified"), "json-ld", language)
     yield from _parsed(_metas(page, MODIFIED_METAS), "meta", language)
     yield from _marked((m for m in view.marks if m.kind == "modified" and first <= m.block <= last), language)
-    yield from _parsed(_values(page_object(page), "dateModified"), "json-ld page", language)
+    yield from _parsed(_values(view.web_page, "dateModified"), "json-ld page", language)
     yield from (Candidate(s.stamp, s.place) for s in [*view.head, *view.further] if s.called == "updated")
 
 
@@ -176,7 +194,7 @@ def _speaks(shown: Shown) -> bool:
     return shown.called != "updated" and shown.beside <= _BESIDE
 
 
-def _printed_moment(day: date, head: list[Shown]) -> datetime | None:
+def _printed_moment(day: date, head: Iterable[Shown]) -> datetime | None:
     """The time that is printed with this day, where the page states a day alone."""
     return next((s.stamp.moment for s in head if s.stamp.moment and s.stamp.day == day), None)
 

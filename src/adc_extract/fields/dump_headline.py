@@ -40,10 +40,10 @@ def headline_of_lines(page: Page, decision: Decision) -> str | None:
     start = _start_of_text(page, decision)
     over = page.blocks[max(0, start - _OVER) : start]
     lines = [block.text for block in over]
-    keys = [title_key(block.text) if _may_be(block) else "" for block in over]
+    notes = [_is_note(line) for line in lines]
+    keys = [title_key(block.text) if not note and _has_form(block) else "" for block, note in zip(over, notes)]
     if not any(keys):
         return None
-    notes = [_is_note(line) for line in lines]
     text, slug = _words_of_text(page, decision), _slug_words(page.url)
     best, best_score, above = None, _MIN_SCORE, -_GROUP
     for n, key in enumerate(keys):
@@ -67,7 +67,7 @@ def headline_of_lines(page: Page, decision: Decision) -> str | None:
 def _start_of_text(page: Page, decision: Decision) -> int:
     """The first line of the text proper: the headline can have been taken for its beginning."""
     for index in decision.kept[:3]:
-        if not _may_be(page.blocks[index]) or _is_sentence(page.blocks[index].text):
+        if _is_of_text(page.blocks[index]):
             return index
     return decision.kept[0]
 
@@ -76,7 +76,7 @@ def _words_of_text(page: Page, decision: Decision) -> frozenset[str]:
     parts, size = [], 0
     for index in decision.kept:
         text = page.blocks[index].text
-        if not _may_be(page.blocks[index]) or _is_sentence(text):
+        if _is_of_text(page.blocks[index]):
             parts.append(text)
             size += len(text)
             if size > _TEXT_CHARS:
@@ -90,15 +90,20 @@ def _share(words: frozenset[str], text: frozenset[str]) -> float:
     return len(words & text) / len(words) if words else 0.0
 
 
-def _may_be(block: PageBlock) -> bool:
-    """Whether a line has the form of a headline."""
+def _is_of_text(block: PageBlock) -> bool:
+    """Whether a line that was kept is none that could be the headline."""
+    return _is_sentence(block.text) or not _has_form(block) or _is_note(block.text)
+
+
+def _has_form(block: PageBlock) -> bool:
+    """Whether a line has the form of a headline, or of a note."""
     text = block.text
     if block.tag == "li" or len(text) > _MAX_CHARS or text.endswith(_NO_END):
         return False
     if len(text.split()) < _MIN_WORDS and len(_CJK.findall(text)) < _MIN_CJK:
         return False
     furniture = match_phrase(text) if len(text) <= _MAX_FURNITURE else None
-    return furniture is None and not _is_note(text)
+    return furniture is None
 
 
 def _is_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 
@@ -11,14 +12,15 @@ from adc_extract.tables.punctuation import SENTENCE_ENDS
 from adc_extract.tables.source_phrases import LABELS, NOTICES, SUBJECTS
 from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.dates import PrintedDate, find_printed_dates
+from adc_extract.text.patterns import any_of
 
 _FIRST, _LAST = 4, 4  # kept blocks at either end that are looked at
 _LONGEST = 200  # characters of such a line
 _BESIDE = 60  # characters that stand beside the name in a line of credit
 _LEFT = 12  # letters that may be left of a dateline without its date
-_LABELS = tuple(sorted({f"{label}:" for label in chain(*LABELS.values())}))
+_LABELS = frozenset(chain(*LABELS.values()))
 _NOTICES = tuple(sorted(set(chain(*NOTICES.values()))))
-_SUBJECTS = tuple(sorted(set(chain(*SUBJECTS.values()))))
+_NAMED = re.compile(f".{{0,{_LEFT - 1}}}?(?:{any_of(chain(*SUBJECTS.values()))})", re.DOTALL)
 
 
 def without_credits(page: Page, decision: Decision, byline: str | None) -> Decision:
@@ -37,13 +39,14 @@ def is_credit(text: str, name: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     folded = text.casefold().replace("’", "'")
-    if folded.replace("：", ":").replace(" :", ":").startswith(_LABELS) or _is_notice(folded):
+    label, colon, _ = folded.replace("：", ":").replace(" :", ":").partition(":")
+    if (colon and label in _LABELS) or _is_notice(folded):
         return True
     if text[-1] in SENTENCE_ENDS:
         return False
     if name and name in folded and len(folded) <= len(name) + _BESIDE:
         return True
-    dates = find_printed_dates(text) if any(map(str.isdecimal, text)) else []
+    dates = find_printed_dates(text)
     if dates and starts_with_by(text):
         return True
     return bool(dates) and sum(map(str.isalpha, text)) - _letters_in(text, dates) <= _LEFT
@@ -55,5 +58,4 @@ def _letters_in(text: str, dates: list[PrintedDate]) -> int:
 
 def _is_notice(folded: str) -> bool:
     """Whether a line says of its text that it was published elsewhere."""
-    at = min((place for subject in _SUBJECTS if (place := folded.find(subject)) >= 0), default=-1)
-    return 0 <= at < _LEFT and any(notice in folded for notice in _NOTICES)
+    return _NAMED.match(folded) is not None and any(notice in folded for notice in _NOTICES)

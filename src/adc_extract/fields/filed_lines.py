@@ -26,6 +26,14 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _TAG_NAMES = frozenset(phrase for phrases in TAG_LABELS.values() for phrase in phrases.split("|"))
+_START = 2  # characters by which a line is known to begin otherwise; no phrase is shorter
+_SECTION_STARTS = frozenset(
+    phrase[:_START]
+    for table in (SECTION_PHRASES, SECTION_LABELS)
+    for row in table.values()
+    for phrase in row.split("|")
+)
+_TAG_STARTS = frozenset(name[:_START] for name in _TAG_NAMES)
 _SENTENCE = re.compile(r"[.!?;:]")
 _GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 
@@ -43,7 +51,7 @@ def section_line(page: Page, decision: Decision) -> str | None:
         line = page.blocks[index].text
         if len(line) > _MAX_SECTION_LINE:
             continue
-        found = _SECTION.fullmatch(line)
+        found = _SECTION.fullmatch(line) if line[:_START].casefold()[:_START] in _SECTION_STARTS else None
         name = found[1] if found else None
         if name is None:
             word, _, rest = line.partition(" ")
@@ -70,7 +78,7 @@ def tag_lines(page: Page, decision: Decision) -> list[str]:
     under, over = range(middle + 1, min(len(blocks), last + 1 + _BEHIND)), range(max(0, first - _BEFORE), first)
     for index in (*under, *over):
         line = blocks[index].text
-        if len(line) > _MAX_TAG_LINE:
+        if len(line) > _MAX_TAG_LINE or line.lstrip(" #")[:_START].casefold()[:_START] not in _TAG_STARTS:
             continue
         label, _, rest = line.replace("：", ":").partition(":")
         if label.strip(" #").casefold() not in _TAG_NAMES:

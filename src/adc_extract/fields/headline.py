@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from adc_extract.fields.dump_headline import headline_of_lines
-from adc_extract.fields.json_ld import article_object, plain, texts
-from adc_extract.fields.site import SiteEvidence, site_evidence
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.json_ld import plain, texts
+from adc_extract.fields.site_evidence import SiteEvidence
 from adc_extract.fields.topics import stated_sections
-from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import TITLE_METAS
 from adc_extract.tables.titles import KICKER_END, PART_HEADINGS
@@ -72,31 +74,31 @@ class Heading(NamedTuple):
     markup: float
 
 
-def find_headline(page: Page, decision: Decision) -> str | None:
+def find_headline(facts: Facts) -> str | None:
     """The article's headline, on one line and without the site's name; None where the page has none.
 
     What readers see over the text goes before what the head states, which is often shortened or written for search
     engines; the head tells which of several headings it is, and serves where no heading is good enough. In a dump,
     which has neither, it is the line that stands over the byline, the date and the text.
     """
-    site = site_evidence(page)
-    claims = _claims(page, site)
-    best = _best_heading(page, decision, claims, site)
+    page = facts.page
+    claims = _claims(facts)
+    best = _best_heading(facts, claims)
     if best is not None:
         return _trimmed(page, best, claims.claims)
     if claims.claims:
         return _whole(claims.claims)
-    return plain(headline_of_lines(page, decision) or "") or None
+    line = facts.line if len(page.containers) <= 1 else headline_of_lines(page, facts.decision)
+    return plain(line or "") or None
 
 
-def _claims(page: Page, site: SiteEvidence) -> Claims:
-    head = page.head
+def _claims(facts: Facts) -> Claims:
+    head, article, site = facts.page.head, facts.article, facts.site
     title = plain(head.title)
     parts = title_parts(title)
     # A section stands between the headline and the site's name.
-    sections = frozenset(map(title_key, stated_sections(page))) if len(parts) > 2 else frozenset()
+    sections = frozenset(map(title_key, stated_sections(facts))) if len(parts) > 2 else frozenset()
     stated: list[tuple[str, float]] = []
-    article = article_object(page)
     if article is not None:
         stated += [(text, 1.0) for text in texts(article.get("headline") or article.get("name"))[:1]]
     stated += [(plain(text), weight) for name, weight in TITLE_METAS if (text := head.meta(name))]
@@ -128,9 +130,10 @@ def _whole(claims: list[Claim]) -> str:
     return next((claim.text for claim in claims if len(claim.text) > len(text) and claim.text.startswith(stem)), text)
 
 
-def _best_heading(page: Page, decision: Decision, claims: Claims, site: SiteEvidence) -> Heading | None:
+def _best_heading(facts: Facts, claims: Claims) -> Heading | None:
+    page, site = facts.page, facts.site
     best, best_score = None, _MIN_SCORE if claims.claims else _MIN_ALONE
-    for score, heading in _headings(page, decision):
+    for score, heading in _headings(facts):
         if score + 2 * _SAME <= best_score:
             break  # the others cannot reach it
         heading = heading._replace(text=_text(page, heading))
@@ -144,35 +147,35 @@ def _best_heading(page: Page, decision: Decision, claims: Claims, site: SiteEvid
         if not site.is_name(heading.text, key) and not _leads_home(page, heading):
             best, best_score = heading, score
     if best is not None and claims.parts[1:] and title_key(best.text) == claims.parts[-1]:
-        return _first_part(page, decision, claims.parts[0], best) or best
+        return _first_part(facts, claims.parts[0], best) or best
     return best
 
 
-def _first_part(page: Page, decision: Decision, key: str, last: Heading) -> Heading | None:
+def _first_part(facts: Facts, key: str, last: Heading) -> Heading | None:
     """The heading that is the first part of the title, if it stands under the one that is the last part: that one is
     the site's name, then."""
-    for _, heading in _headings(page, decision):
+    for _, heading in _headings(facts):
         if heading.first > last.first:
-            heading = heading._replace(text=_text(page, heading))
+            heading = heading._replace(text=_text(facts.page, heading))
             if title_key(heading.text) == key:
                 return heading
     return None
 
 
-def _headings(page: Page, decision: Decision) -> list[tuple[float, Heading]]:
+def _headings(facts: Facts) -> Iterator[tuple[float, Heading]]:
     """Headings by tag and elements that are marked as a headline, with what speaks for them by markup and place, best
     first. A mark within a heading says more than either."""
-    start, end = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), len(page.blocks))
-    tagged = [c for c in page.containers if c.tag in _TAG_SCORES and c.first < c.end][:_MAX_HEADINGS]
-    headings = [Heading("", c.first, c.end, _TAG_SCORES[c.tag]) for c in tagged]
-    over = {index: h.markup for h in headings for index in range(h.first, min(h.end, h.first + _MAX_PARTS))}
-    marks = [mark for mark in page.marks if mark.kind == "headline" and mark.text][:_MAX_HEADINGS]
-    for mark in marks:
-        markup = _HOW_SCORES.get(mark.how, 0.0) + over.get(mark.block, 0.0)
-        headings.append(Heading(mark.text, mark.block, mark.block + 1, markup))
-    ranked = [(heading.markup + _place(heading.first, start, end), heading) for heading in headings]
-    ranked.sort(key=lambda item: -item[0])
-    return ranked
+    page, kept = facts.page, facts.decision.kept
+    start, end = (kept[0], kept[-1]) if kept else (len(page.blocks), len(page.blocks))
+    found = [("", c.first, c.end, _TAG_SCORES[c.tag]) for c in facts.headings if c.tag in _TAG_SCORES][:_MAX_HEADINGS]
+    if marks := [mark for mark in page.marks if mark.kind == "headline" and mark.text][:_MAX_HEADINGS]:
+        over = {at: markup for _, first, end_, markup in found for at in range(first, min(end_, first + _MAX_PARTS))}
+        for mark in marks:
+            markup = _HOW_SCORES.get(mark.how, 0.0) + over.get(mark.block, 0.0)
+            found.append((mark.text, mark.block, mark.block + 1, markup))
+    ranked = [(heading[3] + _place(heading[1], start, end), heading) for heading in found]
+    ranked.sort(key=itemgetter(0), reverse=True)
+    return ((score, Heading(*heading)) for score, heading in ranked)
 
 
 def _place(first: int, start: int, end: int) -> float:

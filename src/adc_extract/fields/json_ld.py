@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from typing import Any, NamedTuple
 
 from adc_extract.model.page import Page
-from adc_extract.tables.metadata import ARTICLE_TYPES, PAGE_TYPES
+from adc_extract.tables.metadata import ARTICLE_TYPES, PAGE_TYPES, SITE_TYPES, TRAIL_TYPE
 from adc_extract.text.whitespace import squeeze
 
 _MAX_TEXT = 2_000  # characters of a value that are looked at
 _MAX_VALUES = 100
+_SITE_TYPES = frozenset(SITE_TYPES)
+
+
+class Objects(NamedTuple):
+    """The JSON-LD objects of a page by what they are about: its article, the web page around it (which has dates where
+    the article has none) and the trail of breadcrumbs, or None; and those that name the site, with their types."""
+
+    article: dict[str, Any] | None
+    web_page: dict[str, Any] | None
+    trail: dict[str, Any] | None
+    sites: list[tuple[list[str], dict[str, Any]]]
+
+
+def objects_of(page: Page) -> Objects:
+    """The page's objects, told apart by their types; of a web page and a trail, the first one counts."""
+    articles: list[dict[str, Any]] = []
+    web_page = trail = None
+    sites: list[tuple[list[str], dict[str, Any]]] = []
+    for thing in page.head.json_ld:
+        types = types_of(thing)
+        if not ARTICLE_TYPES.isdisjoint(types) if types else "headline" in thing:
+            articles.append(thing)
+        if web_page is None and not PAGE_TYPES.isdisjoint(types):
+            web_page = thing
+        if trail is None and TRAIL_TYPE in types:
+            trail = thing
+        if not _SITE_TYPES.isdisjoint(types):
+            sites.append((types, thing))
+    return Objects(_own(page, articles), web_page, trail, sites)
 
 
 def types_of(thing: dict[str, Any]) -> list[str]:
@@ -25,26 +54,6 @@ def types_of(thing: dict[str, Any]) -> list[str]:
     if isinstance(types, list):
         return [_type_name(name) for name in types[:20] if isinstance(name, str)]
     return []
-
-
-def article_object(page: Page) -> dict[str, Any] | None:
-    """The JSON-LD object that describes this page's article, or None.
-
-    One article is taken as it is. Among several, the one wins that shares the page's title or URL; pages that list
-    other articles describe those too, so that without such a sign the richest one is taken.
-    """
-    articles = [thing for thing in page.head.json_ld if _is_article(thing)]
-    if len(articles) < 2:
-        return articles[0] if articles else None
-    titles = _titles(page)
-    urls = _urls(page)
-    best = max(range(len(articles)), key=lambda i: (_likeness(articles[i], titles, urls), -i))
-    return articles[best]
-
-
-def page_object(page: Page) -> dict[str, Any] | None:
-    """The JSON-LD object of the web page around the article, or None: it has dates where the article has none."""
-    return next((thing for thing in page.head.json_ld if not PAGE_TYPES.isdisjoint(types_of(thing))), None)
 
 
 def follow(page: Page, value: Any) -> Any:
@@ -94,11 +103,18 @@ def _type_name(name: str) -> str:
     return name if name.isalpha() else name.replace("#", "/").replace(":", "/").rpartition("/")[2]
 
 
-def _is_article(thing: dict[str, Any]) -> bool:
-    types = types_of(thing)
-    if not types:
-        return "headline" in thing
-    return not ARTICLE_TYPES.isdisjoint(types)
+def _own(page: Page, articles: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The object that describes this page's article, or None.
+
+    One article is taken as it is. Among several, the one wins that shares the page's title or URL; pages that list
+    other articles describe those too, so that without such a sign the richest one is taken.
+    """
+    if len(articles) < 2:
+        return articles[0] if articles else None
+    titles = _titles(page)
+    urls = _urls(page)
+    best = max(range(len(articles)), key=lambda i: (_likeness(articles[i], titles, urls), -i))
+    return articles[best]
 
 
 def _titles(page: Page) -> str:

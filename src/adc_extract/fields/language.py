@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from adc_extract.fields.json_ld import article_object, texts
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.json_ld import texts
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import LANGUAGE_METAS
 from adc_extract.text.languages import contradicts, language_tag, text_language
 
-_SAMPLE = 3_000  # characters of the text
+_SAMPLE = 1_000  # characters of the text
 _LONG = 300  # a text from this length on decides against what the page declares
 
 
-def find_language(page: Page, decision: Decision) -> str | None:
+def find_language(facts: Facts) -> str | None:
     """The language as a BCP 47 tag such as ``"en"`` or ``"pt-BR"``; a region only where the page declares it.
 
     Declared by the ``html`` element, metas or JSON-LD. A long text that is plainly in another language decides against
     what is declared, as templates often declare the language of their maker; where nothing is declared, any text does.
     """
-    declared = list(dict.fromkeys(_declared(page)))
-    sample = _sample(page, decision)
+    declared = list(dict.fromkeys(_declared(facts)))
+    sample = _sample(facts.page, facts.decision)
     detected = text_language(sample)
     if detected is None:
         return declared[0] if declared else None
@@ -31,12 +32,12 @@ def find_language(page: Page, decision: Decision) -> str | None:
     return detected if not declared or len(sample) >= _LONG else declared[0]
 
 
-def _declared(page: Page) -> Iterator[str]:
-    stated = [page.head.lang or "", *(page.head.meta(name) or "" for name in LANGUAGE_METAS)]
-    article = article_object(page)
+def _declared(facts: Facts) -> Iterator[str]:
+    head, article = facts.page.head, facts.article
+    stated = [head.lang or "", *(head.meta(name) or "" for name in LANGUAGE_METAS)]
     if article is not None:
         stated += texts(article.get("inLanguage"))[:1]
-    for text in stated:
+    for text in filter(None, stated):
         tag = language_tag(text.partition(",")[0])
         if tag is not None:
             yield tag

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from adc_extract.model.decision import Decision
-from adc_extract.model.page import Page
-from adc_extract.tables import tags
+from adc_extract.fields.facts import Facts
+from adc_extract.model.page import Container, Page
 from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
-from adc_extract.text.dates import LIMIT, PrintedDate, find_printed_dates
+from adc_extract.tables.tags import CAPTIONS
+from adc_extract.text.bylines import has_digit
+from adc_extract.text.dates import LIMIT, PrintedDate, find_printed_dates, may_hold_date
 from adc_extract.text.folding import folded_set, folded_words
 from adc_extract.text.times import Stamp
 
@@ -59,50 +60,59 @@ class Shown(NamedTuple):
     beside: int
 
 
-def around(page: Page, decision: Decision) -> Around:
+def around(facts: Facts) -> Around:
     """Where the body of the page lies: its running text, behind lines such as a byline that were kept with it.
 
     Without a body, the page's first blocks are looked at as if they stood over it.
     """
-    kept = decision.kept
+    page, kept = facts.page, facts.decision.kept
     start = kept[0] if kept else min(len(page.blocks), _NO_BODY)
     start = next((i for i in kept[:_LINES] if len(page.blocks[i].text) > _LINE), start)
     end = kept[-1] if kept else start
-    headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(page, start)
+    headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(facts.headings, start)
     return Around(headline, start, end, frozenset(kept))
 
 
-def shown_dates(page: Page, place: Around, language: str | None, names: tuple[str, ...]) -> list[Shown]:
+def shown_dates(page: Page, place: Around, language: str | None, names: tuple[str, ...]) -> Iterator[Shown]:
     """The dates that are shown in these places around the body, the nearest to the headline and the body first."""
-    size = len(page.blocks)
-    top = range(place.start, min(place.start + _TOP, place.end + 1, size))
-    places = {
-        "head": [*range(place.headline, place.start), *(i for i in top if i not in place.kept)],
-        "over": range(place.headline - 1, max(0, place.headline - _OVER) - 1, -1),
-        "above": range(place.headline - 1 - _OVER, max(0, place.headline - _ABOVE) - 1, -1),
-        "top": [i for i in top if i in place.kept],
-        "below": range(place.end, min(place.end + _BELOW, size)),
-    }
-    return [shown for name in names for i in places[name] for shown in _dates_of(page, i, name, language)]
+    for name in names:
+        for i in _blocks_of(page, place, name):
+            if may_hold_date(page.blocks[i].text):
+                yield from _dates_of(page, i, name, language)
+
+
+def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
+    """The blocks of a place."""
+    headline, start, end, kept = place
+    if name == "over":
+        return range(headline - 1, max(0, headline - _OVER) - 1, -1)
+    if name == "above":
+        return range(headline - 1 - _OVER, max(0, headline - _ABOVE) - 1, -1)
+    if name == "below":
+        return range(end, min(end + _BELOW, len(page.blocks)))
+    top = range(start, min(start + _TOP, end + 1, len(page.blocks)))
+    if name == "top":
+        return [i for i in top if i in kept]
+    return [*range(headline, start), *(i for i in top if i not in kept)]
 
 
 def dates_elsewhere(page: Page, language: str | None) -> Iterator[Shown]:
     """The dates that are shown anywhere on the page, in order."""
     for i in range(min(len(page.blocks), _ELSEWHERE)):
-        yield from _dates_of(page, i, "elsewhere", language)
+        if may_hold_date(page.blocks[i].text):
+            yield from _dates_of(page, i, "elsewhere", language)
 
 
-def _heading(page: Page, start: int) -> int:
+def _heading(headings: list[Container], start: int) -> int:
     """The block of the last h1 over the body, else of a lower heading near it, else ``start``."""
     best = low = None
-    for container in page.containers:
-        if container.first > start:
+    for heading in headings:
+        if heading.first > start:
             break
-        if container.tag in tags.HEADINGS and container.first < container.end:
-            if container.tag == "h1" and start - container.first <= _HEAD:
-                best = container.first
-            elif container.tag in ("h2", "h3") and start - container.first <= _LOW_HEAD:
-                low = container.first
+        if heading.tag == "h1" and start - heading.first <= _HEAD:
+            best = heading.first
+        elif heading.tag in ("h2", "h3") and start - heading.first <= _LOW_HEAD:
+            low = heading.first
     return best if best is not None else low if low is not None else start
 
 
@@ -119,8 +129,10 @@ def _headline_line(page: Page, start: int) -> int:
 def _dates_of(page: Page, index: int, place: str, language: str | None) -> Iterator[Shown]:
     text = page.blocks[index].text
     dates = find_printed_dates(text, language)
+    if not dates:
+        return
     beside = len(text) - sum(found.end - found.start for found in dates)
-    if not dates or _is_foreign(page, index, beside):
+    if _is_foreign(page, index, beside):
         return
     before = page.blocks[index - 1].text if index and dates[0].start == 0 else ""
     before = before if len(before) <= _LABEL else ""
@@ -142,7 +154,7 @@ def _is_foreign(page: Page, index: int, beside: int) -> bool:
     for _ in range(_STEPS):
         container = page.containers[at]
         hints = container.hints.lower()
-        if (container.tag in tags.CAPTIONS and beside > _BARE) or any(hint in hints for hint in FOREIGN_HINTS):
+        if (container.tag in CAPTIONS and beside > _BARE) or any(hint in hints for hint in FOREIGN_HINTS):
             return True
         at = container.parent
     return False
@@ -151,7 +163,7 @@ def _is_foreign(page: Page, index: int, beside: int) -> bool:
 def _called(text: str, found: PrintedDate, floor: int) -> str:
     """What the words before the date call it, or else the words behind it, unless they lead to a time or a date."""
     before, behind = text[max(floor, found.start - _LABEL) : found.start], text[found.end : found.end + _LABEL]
-    return _label(before) or ("" if any(map(str.isdigit, behind)) else _label(behind))
+    return _label(before) or ("" if has_digit(behind) else _label(behind))
 
 
 def _label(text: str) -> str:

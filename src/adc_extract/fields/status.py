@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from adc_extract.fields.json_ld import article_object, types_of
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.json_ld import types_of
 from adc_extract.model.article import Status
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
@@ -39,19 +40,18 @@ class _Share(NamedTuple):
     teasers: int
 
 
-def find_status(page: Page, decision: Decision) -> Status:
+def find_status(facts: Facts) -> Status:
     """``empty`` without a body; ``listing`` where the body is teasers, boxes of the same kind each with a linked title,
     and no text stands beside them; else ``ok``. A page that states the day of its publication is no listing."""
-    if not decision.kept:
+    if not facts.decision.kept:
         return "empty"
-    return "listing" if not _is_dated(page) and _is_listing(page, decision) else "ok"
+    return "listing" if not _is_dated(facts) and _is_listing(facts.page, facts.decision) else "ok"
 
 
-def _is_dated(page: Page) -> bool:
-    article = article_object(page)
-    if article is not None and article.get("datePublished"):
+def _is_dated(facts: Facts) -> bool:
+    if facts.article is not None and facts.article.get("datePublished"):
         return True
-    return page.head.meta(*PUBLISHED_METAS) is not None
+    return facts.page.head.meta(*PUBLISHED_METAS) is not None
 
 
 def _is_listing(page: Page, decision: Decision) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from adc_extract.fields.facts import Facts
 from adc_extract.fields.filed_lines import section_line, tag_lines
-from adc_extract.fields.json_ld import article_object, plain, texts, types_of
+from adc_extract.fields.json_ld import plain, texts
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import KEYWORD_METAS, SECTION_METAS, TAG_METAS
@@ -19,6 +20,7 @@ _MAX_TAG = 60
 _MAX_TAGS = 50
 _MAX_CRUMBS = 20
 _OVER, _UNDER = 30, 30  # blocks around the body
+_ABOVE = re.compile(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
 _LIST = re.compile(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
@@ -27,28 +29,27 @@ _MACHINE = re.compile(
 )
 
 
-def find_section(page: Page, decision: Decision) -> str | None:
+def find_section(facts: Facts) -> str | None:
     """The section of the site that the article is filed in, as its name is written there; None where none is found.
 
     From the metas, JSON-LD, the trail of breadcrumbs, marked elements, and lines such as "Posted in Town".
     """
-    stated = stated_sections(page)
-    if stated:
-        return stated[0]
-    for text in _marked(page, decision, "section"):
+    for stated in stated_sections(facts):
+        return stated
+    for text in _marked(facts.page, facts.decision, "section"):
         if section := _section(text):
             return section
-    return section_line(page, decision)
+    return section_line(facts.page, facts.decision)
 
 
-def find_tags(page: Page, decision: Decision) -> tuple[str, ...]:
+def find_tags(facts: Facts) -> tuple[str, ...]:
     """The article's tags, in the page's order and without doubles; at most 50.
 
     The first of these that has any: metas and JSON-LD for tags, elements marked as tags, a line such as "Tags: a, b",
     and the keywords for search engines.
     """
-    head = page.head
-    article = article_object(page) or {}
+    page, decision = facts.page, facts.decision
+    head, article = page.head, facts.article or {}
     for name in TAG_METAS:
         if tags := _tags(head.metas.get(name, ())):
             return tags
@@ -62,25 +63,26 @@ def find_tags(page: Page, decision: Decision) -> tuple[str, ...]:
     return _tags(tag_lines(page, decision))
 
 
-def stated_sections(page: Page) -> list[str]:
+def stated_sections(facts: Facts) -> Iterator[str]:
     """The sections that the page states for machines, best first."""
-    stated = [plain(text) for name in SECTION_METAS for text in page.head.metas.get(name, ())[:3]]
-    article = article_object(page)
-    if article is not None:
-        stated += texts(article.get("articleSection"))[:3]
-    found = [section for text in stated if (section := _section(text))]
-    return found + _breadcrumbs(page)
+    metas = facts.page.head.metas
+    stated = [plain(text) for name in SECTION_METAS if name in metas for text in metas[name][:3]]
+    if facts.article is not None:
+        stated += texts(facts.article.get("articleSection"))[:3]
+    for text in stated:
+        if section := _section(text):
+            yield section
+    yield from _breadcrumbs(facts)
 
 
-def _breadcrumbs(page: Page) -> list[str]:
+def _breadcrumbs(facts: Facts) -> list[str]:
     """The trail from the front page to the article, innermost first, without these two."""
-    trail = next((thing for thing in page.head.json_ld if "breadcrumblist" in types_of(thing)), None)
-    items = trail.get("itemListElement") if trail is not None else None
+    items = facts.trail.get("itemListElement") if facts.trail is not None else None
     if not isinstance(items, list):
         return []
     crumbs = [item for item in items[:_MAX_CRUMBS] if isinstance(item, dict)]
     names = [name for item in sorted(crumbs, key=_position) if (name := _crumb(item))]
-    title = title_key(page.head.title)
+    title = title_key(facts.page.head.title)
     inner = [name for name in names if not (key := title_key(name)) or not title.startswith(key) or name != names[-1]]
     return [section for name in reversed(inner) if (section := _section(name))]
 
@@ -104,7 +106,7 @@ def _marked(page: Page, decision: Decision, kind: str) -> list[str]:
 
 
 def _section(text: str) -> str | None:
-    section = re.split(r"\s*[>»›|,;]\s*", text.strip(" /:#"))[0].strip()
+    section = _ABOVE.split(text.strip(" /:#"), 1)[0].strip()
     if not 1 < len(section) <= _MAX_SECTION or section.isdigit() or section.casefold() in NO_SECTIONS:
         return None
     return section if "://" not in section else None

@@ -165,22 +165,25 @@ CJK_NOTES_BEGIN = re.compile(
 )
 # What is left hanging before a date, beside weekdays: "Jane Doe on"
 DANGLING = frozenset("on am at um vom le el em il op den kl ore alle date dated the in and und à a".split())
-# Where a printed date, a time of day, an age or a count begins
-DATE_BEGINS = re.compile(
-    r"(?:[^\W\d_]{3,15}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"  # May 3, 2024
-    r"|(?<![\d.,:/-])(?:"
+# What a printed date, a time of day, an age or a count is from its first figure on, which follows no other
+DATE_FIGURES = re.compile(
+    r"(?:"
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}(?!\d)"  # 3.5.2024, 2024-05-03
     r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?"
     r"|\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|utc|gmt|[ecmp][sd]?t|bst|cet|ist)\b)?"
     r"|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr|часов)\b"
     r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,15}\.?,?\s+(?:de\s+|del\s+)?\d{4}"
-    r"|(?:vor|hace|il y a|há|före|för)\s+\d{1,3}\s+[^\W\d_]+"
     r"|\d{1,7}[\d.,]*\s?[km]?\s?[+]?\s?(?:minutes?|mins?|seconds?|hours?|hrs?|days?|weeks?|months?|years?|minuten|stunden|tage|wochen|"
     r"monate|heures?|jours?|minutos?|horas?|días?|minuti|ore|giorni|dagen|uur|dakika|saat|menit|jam|минут\w*|"
     r"分钟?|小時|小时|分鐘|시간|분|views?|comments?|kommentare?|commentaires?|comentarios?|reads?|shares?|likes?|просмотр\w*)\b(?:\s?(?:read|ago|lesezeit)(?-i:(?![a-z])))?"
-    r"))",
+    r")",
     re.IGNORECASE,
 )  # fmt: skip
+# The same where a word goes before the figure: "May 3, 2024" and "vor 3 Tagen", each in two parts
+MONTH_BEFORE = re.compile(r"[^\W\d_]{3,15}\.?\s+\Z")
+DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}", re.IGNORECASE)
+AGO_BEFORE = re.compile(r"(?<![\d.,:/-])(?:vor|hace|il y a|há|före|för)\s+\Z", re.IGNORECASE)
+AGE = re.compile(r"\d{1,3}\s+[^\W\d_]+")
 # Words that inline elements glue to a name before them: "Jane DoePublished"
 GLUED = re.compile(
     r"(?<=[a-zß-ÿ.])(?=(?:Published|Updated|Posted|Last|Contributions|Contributing|Photography|Photographs|Photos?|"

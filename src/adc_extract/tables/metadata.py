@@ -16,6 +16,8 @@ ARTICLE_TYPES = frozenset(
 PAGE_TYPES = frozenset("webpage itempage medicalwebpage aboutpage faqpage qapage collectionpage".split())
 # JSON-LD: @type of pages and parts of pages that list others
 INDEX_TYPES = frozenset("collectionpage searchresultspage itemlist".split())
+# JSON-LD: @type of the trail of breadcrumbs
+TRAIL_TYPE = "breadcrumblist"
 # JSON-LD: @type of objects that name the site
 SITE_TYPES = ("website", "newsmediaorganization", "organization")
 SITE_NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")

@@ -171,15 +171,10 @@ MENU_WORDS = frozenset(
     "compartir notizie leggi condividi lees meer delen".split()
 )
 # Hints of containers that hold authors, and hints of those that only stand beside them
-AUTHOR_HINTS = re.compile(
-    r"author|byline|by-line|autor|writer|verfasser|journalist|auteur|redactor|contributor", re.IGNORECASE
-)
+AUTHOR_HINTS = re.compile("author|byline|by-line|autor|writer|verfasser|journalist|auteur|redactor|contributor")
 OTHER_HINTS = re.compile(
-    r"bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title",
-    re.IGNORECASE,
+    "bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title"
 )
 # Hints of containers where others are named: who took a picture, who wrote a comment
-CAPTION_HINTS = re.compile(r"caption|credit", re.IGNORECASE)
-COMMENT_HINTS = re.compile(
-    r"(?:^|[ _-])comments?(?:[ _-]|$)|comment-?(?:list|body|author|meta)|respond|reply", re.IGNORECASE
-)
+CAPTION_HINTS = re.compile("caption|credit")
+COMMENT_HINTS = re.compile("comment(?:-?(?:list|body|author|meta)|(?<![^ _-]comment)s?(?=[ _-]|$))|re(?:spond|ply)")

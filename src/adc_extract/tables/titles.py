@@ -8,6 +8,8 @@ import re
 SEPARATOR = re.compile(
     r"\s+(?:[|│¦•·~/\\<>«»‹›→\-–—―−:]|::|//|>>|--|\|\|)\s+|\s*(?:[|│｜»]|::|--)\s*|_(?=[^\x00-\x7f])"
 )
+# The signs in it: without one there is none
+SEPARATOR_SIGN = re.compile(r"[|│¦•·~/\\<>«»‹›→\-–—―−:｜_]")
 # Between the site's name and the headline behind it, on some blogs
 PREFIX_SEPARATOR = re.compile(r"\s?[:：]\s+|：")
 # Between a kicker and the headline in one heading

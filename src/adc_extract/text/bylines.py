@@ -14,19 +14,28 @@ MAX_BYLINE = 400  # characters of a byline that are looked at
 BRACKETS = re.compile(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
+_BEFORE_BY = _EDGES + "([（【"
 _WRAPPED = re.compile(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
 _MAX_JOINT = 10  # characters between the two halves of a repeat
 _MAX_PHRASE = 5  # words
 _LEAD = 18  # characters before its first figure at which a date can begin
+_IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
 
 _GLUED_DAY = re.compile(r"(?<=[a-zß-ÿ])(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|[A-Z][a-z]{2,6}day)\Z")
+_LONGEST_DAY = 10  # characters
 _DIRECTIONS = dict.fromkeys((0x200E, 0x200F))  # marks of the writing direction
 _DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+")
+_CJK = re.compile("[\u3005-\ud7a3]")
+_GLUED_CAPITAL = re.compile(r"[A-Z](?<=[a-zß-ÿ.].)")
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]{}<>•·–—_!?…\"“”]+")
+_INSIDE_WORDS = ".'’-"
 _CREDITED = re.compile(r"\s+(?:by|von|par|por|di|of)\b|\s*[:：]", re.IGNORECASE)
 _NOTE_STARTS = frozenset(phrase.split(" ", 1)[0].rstrip(":") for phrase in words.NOTES | words.CREDITS)
+_TAIL = 4  # characters; all endings of roles are longer
+_ROLE_TAILS = frozenset(ending[-_TAIL:] for ending in known.ROLE_ENDINGS)
 _BY_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in words.BY_PHRASES)
 
 # What most names are: first names, initials and a family name. None of their words is in a table.
@@ -54,13 +63,22 @@ def clean_byline(text: str) -> str:
     >>> clean_byline("The Daily ExamplebyThe Daily Example")
     'The Daily Example'
     """
-    text = squeeze(text[:MAX_BYLINE].replace("\n", " | ").translate(_DIRECTIONS)).replace(" ,", ",")
+    text = text[:MAX_BYLINE]
+    if is_plain_name(text):
+        return text
+    if not text.isascii():
+        text = text.translate(_DIRECTIONS)
+    text = squeeze(text.replace("\n", " | ")).replace(" ,", ",")
     while True:
         before = text
-        text = words.GLUED.sub(" | ", text)
-        text = once(trim(_without_notes(without_by(trim(text)))))
-        text = trim(_after_inner_by(without_by(text), anyone=False))
-        if text == before or is_plain_name(text):
+        if _GLUED_CAPITAL.search(text):
+            text = words.GLUED.sub(" | ", text)
+        led = without_by(trim(text))
+        if is_plain_name(led):
+            return led
+        text = once(trim(_without_notes(led)))
+        text = trim(_after_inner_by(text if text == led else without_by(text), anyone=False))
+        if text == before or (text == led and not _GLUED_CAPITAL.search(text)) or is_plain_name(text):
             return text
 
 
@@ -70,8 +88,8 @@ def starts_with_by(text: str) -> bool:
     >>> starts_with_by("By Jane Doe"), starts_with_by("ABBY sang"), starts_with_by("Автор: Анна")
     (True, False, True)
     """
-    line = text[:MAX_BYLINE].lstrip(_EDGES + "([（【")
-    if line[:1].isupper() and line.split(" ", 1)[0].lower() in words.BY_PARTICLES:
+    line = text[:MAX_BYLINE].lstrip(_BEFORE_BY)
+    if line[:1].isupper() and line.partition(" ")[0].lower() in words.BY_PARTICLES:
         return False
     return len(_after_by(line)) < len(line)
 
@@ -88,24 +106,32 @@ def is_plain_name(text: str) -> bool:
 def is_role(word: str) -> bool:
     """Whether a word says what somebody does: "Reporter", "Wirtschaftsredakteurin"."""
     folded = word.casefold().rstrip(".,:")
-    return folded in known.ROLES or folded.rpartition("-")[2] in known.ROLES or folded.endswith(known.ROLE_ENDINGS)
+    if folded in known.ROLES or (folded[-_TAIL:] in _ROLE_TAILS and folded.endswith(known.ROLE_ENDINGS)):
+        return True
+    return "-" in folded and folded.rpartition("-")[2] in known.ROLES
 
 
 def has_cjk(text: str) -> bool:
     """Whether there is a Chinese, Japanese or Korean character in a text."""
-    return not text.isascii() and any("\u3005" <= char <= "\ud7a3" for char in text)
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a figure in a text."""
+    return _DIGIT.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
 
 
 def trim(text: str) -> str:
     """The text without separators and lone brackets at its ends, and out of brackets around the whole of it."""
-    while True:
+    while text and not (text[0].isalnum() and text[-1].isalnum()):
         before = text
         text = text.strip(_EDGES).lstrip(").]】）").rstrip("([【（")
         wrapped = _WRAPPED.fullmatch(text)
         if wrapped:
             text = wrapped.group(1)
         if text == before:
-            return text
+            break
+    return text
 
 
 def without_by(text: str) -> str:
@@ -123,6 +149,9 @@ def once(text: str) -> str:
     >>> once("Jane DoeJane Doe"), once("Jane Doe by Jane Doe"), once("Duran Duran")
     ('Jane Doe', 'Jane Doe', 'Duran Duran')
     """
+    folded = text.casefold()
+    if folded.find(folded[:2], 1) < 0:
+        return text  # not even its start comes back
     for candidate in (text, text + " "):
         period = (candidate + candidate).find(candidate, 1)
         if 0 < period < len(candidate) and _may_repeat(candidate[:period], glued=candidate is text):
@@ -148,10 +177,11 @@ def _may_repeat(half: str, *, glued: bool) -> bool:
 def _without_notes(text: str) -> str:
     """What stands before the first date, count or note; if nothing does, what stands behind it."""
     while text:
-        found = [match for match in (_date(text), _note(text)) if match]
-        if not found:
+        date = _date(text)
+        note = _note(text, date[1] if date else len(text))
+        if not date and not note:
             return text
-        start, end = min(found)
+        start, end = min(filter(None, (date, note)))
         head = _without_dangling(trim(text[:start]))
         if head:
             return head
@@ -171,7 +201,8 @@ def _after_inner_by(text: str, *, anyone: bool) -> str:
 
 def _without_dangling(text: str) -> str:
     """Without the words that led to a date: "on", "Mon", also glued to the name: "Jane DoeMon"."""
-    text = _GLUED_DAY.sub("", text)
+    glued = _GLUED_DAY.search(text, max(0, len(text) - _LONGEST_DAY))
+    text = text[: glued.start()] if glued else text
     while text:
         rest, _, last = text.rpartition(" ")
         folded = fold(last.strip(".,:"))
@@ -183,22 +214,30 @@ def _without_dangling(text: str) -> str:
 
 def _date(text: str) -> tuple[int, int] | None:
     """Where a date, a time of day, an age or a count stands; a name may be glued to it: "Jane DoeMay 3, 2024"."""
-    digit = _DIGIT.search(text)
-    match = words.DATE_BEGINS.search(text, max(0, digit.start() - _LEAD)) if digit else None
-    if match is None:
-        return None
-    cases = [glued.end() for glued in _GLUED_CASE.finditer(match.group().split(" ", 1)[0])]
-    return (match.start() + cases[-1] if cases else match.start()), match.end()
+    for figures in _FIGURES.finditer(text):
+        at = figures.start()
+        date = words.DAY_AND_YEAR.match(text, at)
+        month = words.MONTH_BEFORE.search(text, max(0, at - _LEAD), at) if date else None
+        if date and month:
+            cases = [glued.end() for glued in _GLUED_CASE.finditer(month.group().split(" ", 1)[0])]
+            return (month.start() + cases[-1] if cases else month.start()), date.end()
+        age = words.AGE.match(text, at)
+        ago = words.AGO_BEFORE.search(text, max(0, at - _LEAD), at) if age else None
+        if age and ago:
+            return ago.start(), age.end()
+        if not text[:at].endswith(_IN_FIGURES) and (date := words.DATE_FIGURES.match(text, at)):
+            return at, date.end()
+    return None
 
 
-def _note(text: str) -> tuple[int, int] | None:
-    """Where a note such as "Updated" or a credit such as "Photo by" stands."""
+def _note(text: str, limit: int) -> tuple[int, int] | None:
+    """Where a note such as "Updated" or a credit such as "Photo by" stands; those from ``limit`` on do not matter."""
     if has_cjk(text) and (match := words.CJK_NOTES_BEGIN.search(text)):
         return match.start(), match.end()
-    tokens = list(_WORD.finditer(text))
-    folded = [token.group().casefold().strip(".'’-") for token in tokens]
-    if _NOTE_STARTS.isdisjoint(folded):
+    if _NOTE_STARTS.isdisjoint(token.strip(_INSIDE_WORDS) for token in _WORD.findall(text[:limit].casefold())):
         return None
+    tokens = list(_WORD.finditer(text))
+    folded = [token.group().casefold().strip(_INSIDE_WORDS) for token in tokens]
     for at, word in enumerate(folded):
         if word in _NOTE_STARTS:
             for size in (3, 2, 1):
@@ -218,8 +257,8 @@ def _after_by(text: str) -> str:
         folded = label.strip().casefold()
         if folded in words.BY_LABELS or folded in words.BY_PHRASES:
             return text[len(label) + 1 :]
-    tokens = text.split(" ", _MAX_PHRASE)
-    if tokens[0].casefold() in _BY_STARTS:
+    if text.partition(" ")[0].casefold() in _BY_STARTS:
+        tokens = text.split(" ", _MAX_PHRASE)
         for size in range(min(_MAX_PHRASE, len(tokens)), 0, -1):
             if " ".join(tokens[:size]).casefold() in words.BY_PHRASES:
                 return text if size == 1 and _is_surname(tokens, text) else " ".join(tokens[size:])

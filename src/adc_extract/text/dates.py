@@ -44,7 +44,8 @@ _BUDDHIST = range(1900 + 543, 2101 + 543)
 _JALALI_YEARS = range(1279, 1480)
 
 # a year with a figure or two behind it is a year glued to what follows: "20 Feb 20239:15 am"
-_NUMBER = re.compile(r"(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d+")
+_NUMBER = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d(?=\d{1,2}(?!\d))|\d*)")
+_TWO_NUMBERS = re.compile(r"\d(?:\D+\d|\d{4})")
 _GLUED_TIME = re.compile(r":\d{2}(?![:\d])")  # behind the figures of 28.09.1912:44, which are 19 and 12:44
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]•·–—]+")
 _CAPITAL_INSIDE = re.compile(r".+(?=[A-ZÀ-Þ][^A-ZÀ-Þ]+$)")
@@ -84,16 +85,17 @@ def find_printed_dates(
     Two-figure years are 1970 to 2069. Japanese eras, Buddhist and solar Hijri years are converted. A time beside the
     date makes a moment; ``zones`` has the hours from UTC of names of zones that shall count, besides UTC and GMT.
     """
-    if _NUMBER.search(text, 0, LIMIT) is None:
+    if not may_hold_date(text):
         return []
     numbers = [
         _Number(found.start(), found.end(), int(found[0][:5]), found.end() - found.start())
         for found in _NUMBER.finditer(text, 0, LIMIT)
     ]
     dates: list[PrintedDate] = []
+    language = (language or "").lower().replace("_", "-")
     floor = at = 0
     while at < len(numbers) - 1:
-        found = _date_at(text, numbers[at : at + 4], floor, (language or "").lower().replace("_", "-"))
+        found = _date_at(text, numbers[at : at + 4], floor, language)
         if found is None:
             at += 1
             continue
@@ -102,6 +104,11 @@ def find_printed_dates(
         while at < len(numbers) and numbers[at].start < floor:
             at += 1
     return dates
+
+
+def may_hold_date(text: str) -> bool:
+    """Whether there are two numbers where dates are sought: without them there is none."""
+    return _TWO_NUMBERS.search(text, 0, LIMIT) is not None
 
 
 def _date_at(text: str, numbers: list[_Number], floor: int, language: str) -> _Found | None:
@@ -278,7 +285,7 @@ def _named(year: int, name: str, day: int) -> date | None:
 def _with_time(text: str, found: _Found, floor: int, zones: Mapping[str, int] | None) -> PrintedDate:
     """The date with the weekday before it, and the time behind or before it."""
     start, end = found.start, found.end
-    ahead = list(_WORD.finditer(text, max(floor, start - 20), start))
+    ahead = list(_WORD.finditer(text, max(floor, start - 20), start)) if start > floor else []
     if ahead and fold(ahead[-1][0].strip(".")) in WEEKDAY_WORDS:
         start = ahead[-1].start()
     after = clock_after(text, end, zones)

@@ -10,6 +10,7 @@ _ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ı": "i"})
 # accents, Hebrew and Arabic points, nuktas, direction marks; the vowel signs of Thai and Indic scripts are letters
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u093c\u09bc\u200e\u200f]")
 _APART = re.compile(r"[\s,;:|/\\()\[\]{}<>\-–—‑•·@'’‘\"“”«»…!?،、，（）【】]+")
+_NO_WORDS = frozenset(("", " ", ", ", ",", ".", ". ", "/", "-", ":"))  # what most often stands between numbers
 
 
 def fold(word: str) -> str:
@@ -21,7 +22,7 @@ def fold(word: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of a short text, without dots and other punctuation: ``"20th, a.m."`` gives 20th and am."""
-    return [word for word in _APART.split(fold(text.replace(".", ""))) if word]
+    return [word for word in _APART.split(fold(text.replace(".", ""))) if word] if text not in _NO_WORDS else []
 
 
 def folded_set(lists: dict[str, str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import chain
+from struct import Struct
 
 from adc_extract.tables.stopwords import ALIKE, CODES, LETTERS, NAMES, SCRIPTS, SHARED, STOPWORDS
 
@@ -17,10 +17,14 @@ _MIN_WORDS = 12
 _MIN_SHARE = 0.12  # of the words are frequent words of the language
 _MARGIN = 1.1  # times as many as of the next one
 
-_LANGUAGES: dict[str, tuple[str, ...]] = {}
-for _language, _words in STOPWORDS.items():
-    for _word in dict.fromkeys(_words.split()):
-        _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
+# Each language has 16 bits of a number, and a word the lowest of them in each of its languages: adding up the numbers
+# of a text's words counts for all languages at once.
+_LANGUAGES = tuple(STOPWORDS)
+_COUNTS = Struct(f"<{len(_LANGUAGES)}H")
+_VOTES: dict[str, int] = {}
+for _at, _words in enumerate(STOPWORDS.values()):
+    for _word in _words.split():
+        _VOTES[_word] = _VOTES.get(_word, 0) | 1 << 16 * _at
 _OTHER = re.compile("[\u0370-\u1fff\u3040-\ufaff]")
 # Where each script starts, and where the one before it ends: "" stands for scripts that are not in the table.
 _BOUNDS = sorted(
@@ -72,8 +76,8 @@ def contradicts(tag: str, detected: str) -> bool:
 
 
 def _by_script(text: str) -> str | None:
-    other = _OTHER.findall(text)
-    if 3 * len(other) < len(text) - text.count(" "):  # a few names in another script
+    enough = (len(text) - text.count(" ")) / 3  # less is a few names in another script
+    if len(text) - len(text.encode("latin-1", "ignore")) < enough or len(other := _OTHER.findall(text)) < enough:
         return None
     counts = Counter(_SCRIPTS[bisect_right(_FIRSTS, char) - 1] for char in other[:_MAX_LETTERS])
     if 20 * counts["ja"] > counts["zh"]:  # Japanese is written with Chinese characters and its own
@@ -91,10 +95,9 @@ def _by_words(text: str) -> str | None:
     words = text.split()
     if len(words) < _MIN_WORDS:
         return None
-    counts = Counter(chain.from_iterable([_LANGUAGES[word] for word in words if word in _LANGUAGES]))
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _MIN_SHARE * len(words):
+    votes = sum([_VOTES[word] for word in words if word in _VOTES])
+    counts = _COUNTS.unpack(votes.to_bytes(_COUNTS.size, "little"))
+    second, first = sorted(counts)[-2:]
+    if first < _MIN_SHARE * len(words) or first < _MARGIN * second:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    return _LANGUAGES[counts.index(first)]

@@ -18,6 +18,10 @@ _TIME = re.compile(
     r"(?!\d)\s?([AaPp]\.?[Mm]\b)?"
 )
 _ZONE = re.compile(r"\s?(?:([A-Za-z]{1,4})(?![A-Za-z]))?\s?(?:([+-])(\d{2})(?::?(\d{2}))?(?!\d))?")
+# the one shape that most pages give, which Python reads by itself
+_USUAL = re.compile(
+    r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3}(?:\d{3})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?"
+)
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 # Wed Feb 08 16:36:31 CET 2023, as Java and C print it: the year last
 _YEAR_LAST = re.compile(
@@ -44,6 +48,8 @@ def parse_machine_date(value: str, language: str | None = "en-us") -> Stamp | No
     value = value[:120].strip()
     if len(value) < 6:
         return None
+    if _USUAL.fullmatch(value) and (stamp := _usual(value)):
+        return stamp
     if _EPOCH.fullmatch(value):
         return _since_1970(value)
     found = _DAY.match(value)
@@ -81,6 +87,14 @@ def date_in_url(url: str) -> date | None:
     if named and named[2] in _ENGLISH:
         return day_of(int(named[1]), _ENGLISH[named[2]], int(named[3]))
     return None
+
+
+def _usual(value: str) -> Stamp | None:
+    try:
+        moment = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return Stamp(moment.date(), moment) if moment.year in YEARS else None
 
 
 def _since_1970(value: str) -> Stamp | None:

@@ -55,7 +55,10 @@ def names_in(cleaned: str, byline: str) -> tuple[str, ...]:
     """
     if is_plain_name(cleaned):
         return (cleaned,)
-    text = trim(words.ADDRESSES.sub(" ", cleaned))
+    text = cleaned
+    if "@" in text or "www." in text or "://" in text or "[at]" in text or "(at)" in text:
+        text = words.ADDRESSES.sub(" ", text)
+    text = trim(text)
     without = squeeze(BRACKETS.sub(" ", text))
     text = without if trim(without) else text
     if has_cjk(text):
@@ -157,7 +160,7 @@ def _cjk_names(byline: str, text: str) -> list[str]:
 def _latin_names(text: str) -> list[str]:
     parts = [trim(part) for part in _LATIN_PARTS.split(text)]
     parts = [part for part in parts if part]
-    turned = [_turned(part) for part in parts]
+    turned = [_turned(part) for part in parts] if "," in text else [""]
     if all(turned):
         return turned
     names: list[str] = []
@@ -194,6 +197,8 @@ def _is_other(word: str) -> bool:
 def _apart(piece: str) -> list[str]:
     """A piece between commas, parted at the words for "and" and "with"."""
     tokens = piece.split()
+    if known.AND_WORDS.isdisjoint(map(str.casefold, tokens)):
+        return [" ".join(tokens)] if tokens else []
     if len(tokens) > 1 and _is_and(tokens[0], piece):
         del tokens[0]
     if any(token.casefold() in known.ORG_WORDS for token in tokens):

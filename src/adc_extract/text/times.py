@@ -26,6 +26,7 @@ _CLOCK = re.compile(
 )
 _SUFFIX = re.compile(r"\s?([^\s\d,;:|/()\[\]+\-–—]{1,12})")
 _ZONE = re.compile(r"\s?\(?([A-Za-z]{1,4}(?![A-Za-z]))?(?:([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d))?")
+_SHORTEST_CLOCK = len("9:30")
 _BEFORE = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.hH](\d{2})(?::(\d{2}))?(?!\d)([^\d]{0,28})$")
 
 
@@ -103,7 +104,7 @@ def clock_after(text: str, at: int, zones: Mapping[str, int] | None = None) -> t
 def clock_before(text: str, floor: int, at: int) -> tuple[time, int] | None:
     """The time of day that stands between ``floor`` and ``at``, right before a date at ``at``, and where it starts."""
     start = max(floor, at - 40)
-    clock = _BEFORE.search(text[start:at])
+    clock = _BEFORE.search(text[start:at]) if at - start >= _SHORTEST_CLOCK else None
     if clock is None:
         return None
     hour, minute, second, tail = clock.groups()

@@ -6,9 +6,20 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from adc_extract.tables.titles import ARTICLES, COMMON_LABELS, DOMAIN, PREFIX_SEPARATOR, SEPARATOR, SITE_WORDS
+from adc_extract.tables.titles import (
+    ARTICLES,
+    COMMON_LABELS,
+    DOMAIN,
+    PREFIX_SEPARATOR,
+    SEPARATOR,
+    SEPARATOR_SIGN,
+    SITE_WORDS,
+)
 
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[^\x00-\x7f‘’“”–—…]")  # anything beyond ASCII that may be one
+# The same for ASCII: what each byte becomes, a lower-case letter, a figure, or a blank
+_ASCII_WORDS = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(128))).encode().ljust(256)
 # Scripts without spaces between words: each character counts as one.
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
@@ -23,14 +34,25 @@ def title_key(text: str) -> str:
     True
     """
     text = text[:_MAX_TITLE]
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return " ".join(_WORD.findall(text.casefold()))
+    if text.isascii() or not _LETTER.search(text):
+        return " ".join(text.encode("ascii", "replace").translate(_ASCII_WORDS).decode().split())
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def has_title_key(text: str, key: str) -> bool:
+    """Whether a text has this ``title_key``; for most texts their first word decides.
+
+    >>> has_title_key("Salt is rising!", "salt is rising"), has_title_key("Sand, again", "salt is rising")
+    (True, False)
+    """
+    if text.isascii() and (first := _WORD.search(text, 0, _MAX_TITLE)) and not key.startswith(first[0].lower()):
+        return False
+    return title_key(text) == key
 
 
 def title_words(key: str) -> frozenset[str]:
     """The set of words of a ``title_key``; in scripts without spaces, of characters."""
-    return frozenset(_TOKEN.findall(key))
+    return frozenset(key.split() if key.isascii() else _TOKEN.findall(key))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -50,11 +72,18 @@ def title_parts(title: str) -> list[tuple[int, int]]:
     ['Salt rises', 'The Example']
     """
     parts = []
-    start = 0
-    for found in SEPARATOR.finditer(title, 0, _MAX_TITLE):
+    start = at = 0
+    while sign := SEPARATOR_SIGN.search(title, at, _MAX_TITLE):
+        end = sign.start()
+        while end > start and title[end - 1].isspace():
+            end -= 1
+        found = SEPARATOR.match(title, end, _MAX_TITLE) or SEPARATOR.match(title, sign.start(), _MAX_TITLE)
+        if found is None:
+            at = sign.end()
+            continue
         if _WORD.search(title, start, found.start()):
             parts.append((start, found.start()))
-        start = found.end()
+        start = at = found.end()
     if _WORD.search(title, start):
         parts.append((start, len(title)))
     return parts
@@ -83,7 +112,7 @@ def cut_title(title: str, names: Collection[str], labels: Collection[str], secti
             first += 1
     if first or last < len(parts):
         title = title[parts[first][0] : parts[last - 1][1]]
-    prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE)
+    prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE) if ":" in title or "：" in title else None
     if prefix and title_key(title[: prefix.start()]) in names and _WORD.search(title, prefix.end()):
         title = title[prefix.end() :]
     return title.strip()
@@ -113,7 +142,7 @@ def is_like_host(name: str, key: str, labels: Collection[str]) -> bool:
     """
     if len(name) > _MAX_NAME:
         return False
-    if DOMAIN.fullmatch(name) and name[name.rindex(".") :].lower() in labels:
+    if "." in name and DOMAIN.fullmatch(name) and name[name.rindex(".") :].lower() in labels:
         return True
     words = key.split()
     if "".join(words) in labels:

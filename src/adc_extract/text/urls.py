@@ -35,6 +35,7 @@ for _rows, _pasted in ((wrappers.IN_QUERY, False), (wrappers.PASTED, True)):
     for _hosts, _pattern, _parameters in _rows:
         for _name in _hosts.split():
             _QUERIES.setdefault(_name, []).append((_pattern, _parameters, _pasted))
+_SERVICES = _PATHS.keys() | _QUERIES.keys()
 
 
 def unwrap_url(url: str) -> str:
@@ -83,7 +84,8 @@ def absolute_url(href: str, base: str | None) -> str | None:
     >>> absolute_url("javascript:void(0)", "https://example.org/") is None
     True
     """
-    href = href[: MAX_LENGTH + 99].translate(_CONTROLS).strip()
+    href = href[: MAX_LENGTH + 99]
+    href = (href if href.isprintable() else href.translate(_CONTROLS)).strip()
     if not href or len(href) > MAX_LENGTH:
         return None
     if http := _HTTP.match(href):
@@ -157,9 +159,11 @@ def is_front_page(url: str) -> bool:
 def _host(url: str) -> str:
     """The host, lower case, if the URL is one that could be asked for; else empty."""
     parts = _PARTS.match(url)
-    if not parts:
-        return ""
-    host = parts.group(2).rpartition("@")[2].lower()
+    return _host_in(parts[2]) if parts else ""
+
+
+def _host_in(authority: str) -> str:
+    host = authority.rpartition("@")[2].lower()
     host = _PORT.sub("", host).rstrip(".")
     if host.startswith("["):
         return host if host.endswith("]") else ""
@@ -192,17 +196,19 @@ def _without(query: str, drop: Callable[[str], bool]) -> str:
 
 def _unwrap_once(url: str) -> str | None:
     """The URL inside of the outermost wrapping, or None."""
-    parts = _PARTS.fullmatch(url)
-    host = host_of(url)
-    if not parts or not host:
+    if not (parts := _PARTS.fullmatch(url)):
         return None
-    scheme, _, path, query, fragment = parts.groups("")
+    scheme, authority, path, query, fragment = parts.groups("")
+    host = _host_in(authority).removeprefix("www.")
+    if not host:
+        return None
     behind = f"{path[1:]}{query}{fragment}"
-    if inner := _in_path(host, behind) or _in_query(host, behind) or _spelled_out(host, path, query, fragment):
+    services = [name for name in _names(host) if name in _SERVICES]
+    if inner := _in_path(services, behind) or _in_query(services, behind) or _spelled_out(host, path, query, fragment):
         return inner
     if host in wrappers.MIRRORS:
         return f"{scheme}://{wrappers.MIRRORS[host]}/{behind}"
-    return _page_of_amp(url, sure=False)
+    return _page_of_amp(url, sure=False) if "amp" in url.lower() else url
 
 
 def _names(host: str) -> Iterator[str]:
@@ -215,11 +221,10 @@ def _names(host: str) -> Iterator[str]:
         yield ".".join([*stem[i:], "*"])
 
 
-def _in_path(host: str, behind: str) -> str | None:
-    for name in _names(host):
+def _in_path(services: list[str], behind: str) -> str | None:
+    for name in services:
         for pattern in _PATHS.get(name, ()):
-            match = re.match(pattern, behind)
-            if not match:
+            if not (match := re.match(pattern, behind)):
                 continue
             found = match.groupdict()
             scheme = "https" if found.get("secure") else "http"
@@ -232,22 +237,19 @@ def _in_path(host: str, behind: str) -> str | None:
     return None
 
 
-def _in_query(host: str, behind: str) -> str | None:
-    for name in _names(host):
+def _in_query(services: list[str], behind: str) -> str | None:
+    for name in services:
         for pattern, parameters, pasted in _QUERIES.get(name, ()):
-            match = re.match(pattern, behind)
-            if not match:
-                continue
-            for parameter in parameters:
-                if inner := _parameter(behind[match.end() :], parameter, pasted):
-                    return inner
+            if match := re.match(pattern, behind):
+                for parameter in parameters:
+                    if inner := _parameter(behind[match.end() :], parameter, pasted):
+                        return inner
     return None
 
 
 def _parameter(query: str, name: str, pasted: bool) -> str | None:
     """The URL in a parameter of this query, encoded, or as it was pasted: then what follows is its own."""
-    match = re.search(rf"(?:^|[?&]){name}=([^&#]+)", query)
-    if not match:
+    if not (match := re.search(rf"(?:^|[?&]){name}=([^&#]+)", query)):
         return None
     value = match[1]
     if pasted and "://" in value and "?" in value:
@@ -274,8 +276,7 @@ def _percent_decoded(text: str) -> str:
 
 def _spelled_out(host: str, path: str, query: str, fragment: str) -> str | None:
     """The URL whose host is spelled as one label of a service's host."""
-    suffix = next(filter(host.endswith, wrappers.SPELLED_HOSTS), None)
-    if not suffix:
+    if not (suffix := next(filter(host.endswith, wrappers.SPELLED_HOSTS), None)):
         return None
     prefix = wrappers.SPELLED_HOSTS[suffix]
     scheme = "http" if f"{prefix}sch=http&" in f"{query}&" else "https"
@@ -286,8 +287,7 @@ def _spelled_out(host: str, path: str, query: str, fragment: str) -> str | None:
 
 def _page_of_amp(url: str, *, sure: bool) -> str | None:
     """The page of which this may be the AMP form: where that is sure, ``/amp`` at the end is no part of its path."""
-    parts = _PARTS.fullmatch(url)
-    if not parts:
+    if not (parts := _PARTS.fullmatch(url)):
         return None
     scheme, authority, path, query, fragment = parts.groups("")
     query = _without(query, lambda parameter: parameter.lower() in wrappers.AMP_PARAMETERS)

@@ -1,0 +1,49 @@
+"""What several fields need to know of a page, worked out once."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from adc_extract.fields.dump_headline import headline_of_lines
+from adc_extract.fields.json_ld import objects_of
+from adc_extract.fields.own_url import find_url
+from adc_extract.fields.site_evidence import SiteEvidence, site_evidence
+from adc_extract.model.decision import Decision
+from adc_extract.model.page import Container, Page
+from adc_extract.tables.tags import HEADINGS
+
+
+class Facts(NamedTuple):
+    """A page, what was decided of its blocks, and what the fields share.
+
+    ``line`` is the headline of a plain-text dump, see `headline_of_lines`; None on pages that have containers.
+    ``article`` is the JSON-LD object of the article, ``web_page`` that of the web page around it, and ``trail`` the one
+    of the breadcrumbs, or None. ``site`` is what is known of the site's name, ``url`` the page's own URL, see
+    `find_url`. ``headings`` are the containers of headings that have text, in order.
+    """
+
+    page: Page
+    decision: Decision
+    line: str | None
+    article: dict[str, Any] | None
+    web_page: dict[str, Any] | None
+    trail: dict[str, Any] | None
+    site: SiteEvidence
+    url: str | None
+    headings: list[Container]
+
+
+def gather(page: Page, decision: Decision) -> Facts:
+    """The facts of a page, given its body."""
+    objects = objects_of(page)
+    return Facts(
+        page,
+        decision,
+        headline_of_lines(page, decision) if len(page.containers) <= 1 else None,
+        objects.article,
+        objects.web_page,
+        objects.trail,
+        site_evidence(page, objects),
+        find_url(page, objects.article),
+        [c for c in page.containers if c.tag in HEADINGS and c.first < c.end],
+    )

@@ -239,6 +239,19 @@ def test_links_are_resolved_against_the_base() -> None:
     assert source_of(page) == ELSEWHERE
 
 
+@pytest.mark.parametrize(
+    ("subject", "notice"),
+    [(subject, NOTICES.get(name, NOTICES["en"])[0]) for name, row in SUBJECTS.items() for subject in row],
+)
+def test_every_subject_of_the_table_is_found(subject: str, notice: str) -> None:
+    """Amid a line, with other words glued to it, in capitals too; its notice without it is none."""
+    for line in (f"We say: {subject} {notice} Example", f"Photos/{subject} {notice}", f"X {subject.upper()} {notice}"):
+        if line.lower().count(subject):  # some capitals have no small letter
+            assert source_of(body_and(line, links={line: ELSEWHERE})) == ELSEWHERE, line
+    bare = f"We say, as the sea does, {notice} Example"
+    assert source_of(body_and(bare, links={bare: ELSEWHERE})) == OWN
+
+
 def test_the_tables_are_in_the_form_in_which_they_are_looked_up() -> None:
     """Lower case, straight apostrophes, no colon; all thirteen languages have labels and notices."""
     for table in (LABELS, SUBJECTS, NOTICES):

@@ -39,6 +39,8 @@ def test_description_from_a_marked_lead() -> None:
     ("head", "expected"),
     [
         ({"metas": {"og:image": ["https://img.example/a.jpg"]}}, "https://img.example/a.jpg"),
+        ({"metas": {"og:image": ["https://img.example:80/a.jpg?w=1;h=2"]}}, "https://img.example:80/a.jpg?w=1;h=2"),
+        ({"metas": {"og:image": [" HTTPS://img.example/a.jpg?#"]}}, "https://img.example/a.jpg"),
         ({"metas": {"og:image": ["/a b.jpg"]}}, "https://example.org/a%20b.jpg"),
         ({"metas": {"og:image": ["a.jpg"]}, "base": "/img/"}, "https://example.org/img/a.jpg"),
         ({"metas": {"og:image": ["//img.example/a.jpg"]}}, "https://img.example/a.jpg"),

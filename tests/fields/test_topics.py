@@ -9,6 +9,7 @@ from builders import facts_of, keeping, page_of
 
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.page import Mark, PageBlock
+from adc_extract.tables.topics import SECTION_LABELS, SECTION_PHRASES, TAG_LABELS
 
 TEXT = "It rained for a week, and the wells are full again."
 CRUMBS = {
@@ -131,3 +132,23 @@ def test_tags_as_bullets() -> None:
     """Bullets under a label are tags, up to the first line that is no bullet."""
     page = page_of(TEXT, "Tags:", PageBlock("rain", "li"), PageBlock("wells", "li"), "Next post")
     assert find_tags(facts_of(page, keeping(0, of=5))) == ("rain", "wells")
+
+
+def phrases(table: dict[str, str]) -> list[str]:
+    """All phrases of a table."""
+    return [phrase for row in table.values() for phrase in row.split("|")]
+
+
+@pytest.mark.parametrize("phrase", phrases(SECTION_PHRASES) + phrases(SECTION_LABELS))
+def test_every_phrase_before_a_section_is_known(phrase: str) -> None:
+    """In small letters as in capitals."""
+    for label in (phrase, phrase.capitalize()):
+        page = page_of("Rain at last", f"{label}: Harbour", TEXT)
+        assert find_section(facts_of(page, keeping(2, of=3))) == "Harbour"
+
+
+@pytest.mark.parametrize("phrase", phrases(TAG_LABELS))
+def test_every_phrase_before_tags_is_known(phrase: str) -> None:
+    """In small letters as in capitals, and behind a sign."""
+    for label in (phrase, phrase.capitalize(), f"# {phrase}"):
+        assert find_tags(facts_of(page_of(TEXT, f"{label}: rain, wells"), keeping(0, of=2))) == ("rain", "wells")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adc_extract.text.bylines import MAX_BYLINE, clean_byline, is_role, once, starts_with_by
+from adc_extract.text.bylines import MAX_BYLINE, clean_byline, has_digit, is_role, once, starts_with_by
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,10 @@ def test_says_a_name_once(printed: str, cleaned: str) -> None:
     [
         ("By Jane Doe on May 3, 2024", "Jane Doe"),
         ("Jane DoeMay 3, 2024", "Jane Doe"),
+        ("Jana Muster vor 3 Tagen", "Jana Muster"),
+        ("Ana Pérez hace 2 días", "Ana Pérez"),
+        ("Jane DoeTue, May 3, 2024", "Jane Doe"),
+        ("Jane Doe2.5k views", "Jane Doe"),
         ("By Jane Doe | Updated: 3 May 2024, 10:45 GMT", "Jane Doe"),
         ("Jane Doe - 03.05.2024", "Jane Doe"),
         ("Jane Doe 4:15 PM on May 3, 2024", "Jane Doe"),
@@ -199,3 +203,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 def test_once_gives_a_part_of_the_text(text: str) -> None:
     """What `once` gives is the text or a part of its start."""
     assert text.strip().startswith(once(text).strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("May 3", True), ("٣", True), ("x²", True), ("½", False), ("May", False)]
+)
+def test_knows_figures(text: str, expected: bool) -> None:
+    """In any script."""
+    assert has_digit(text) is expected

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.tables.calendar import JALALI_MONTHS, MONTHS
-from adc_extract.text.dates import LIMIT, find_printed_dates
+from adc_extract.text.dates import LIMIT, find_printed_dates, may_hold_date
 
 DAY = date(2023, 2, 20)
 
@@ -208,3 +208,21 @@ def test_what_is_printed_is_read(day: date) -> None:
     assert days(f"{english.title()} {day.day}, {day.year}") == [day]
     assert days(f"{day.day}. {german} {day.year}") == [day]
     assert days(day.isoformat()) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May 3, 2024", True),
+        ("1/2", True),
+        ("Room 20238", True),
+        ("٣ ٤", True),
+        ("in 2024", False),
+        ("No. 1", False),
+        ("", False),
+        ("1" + "x" * LIMIT + "2", False),
+    ],
+)
+def test_two_numbers_may_be_a_date(text: str, expected: bool) -> None:
+    """A year glued to another figure is two numbers; what stands behind the limit does not count."""
+    assert may_hold_date(text) is expected

@@ -150,3 +150,14 @@ def test_iso_8601_comes_back(moment: datetime, minutes: int) -> None:
     stamp = parse_machine_date(moment.isoformat())
     assert stamp is not None and stamp.moment is not None
     assert (stamp.moment, stamp.moment.utcoffset()) == (moment, moment.utcoffset())
+
+
+@given(
+    st.datetimes(datetime(1899, 12, 30), datetime(2101, 1, 2)),
+    st.sampled_from(["", "Z", "+00:00", "-00:00", "+05:30", "-13:59", "+14:00", "+15:00"]),
+    st.sampled_from(["seconds", "milliseconds", "microseconds"]),
+)
+def test_the_usual_shape_is_read_like_any_other(moment: datetime, zone: str, precision: str) -> None:
+    """With a T as with a blank between day and time, which no short cut reads."""
+    value = moment.isoformat(timespec=precision) + zone
+    assert parse_machine_date(value) == parse_machine_date(value.replace("T", " "))

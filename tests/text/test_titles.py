@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adc_extract.tables.titles import SEPARATOR
 from adc_extract.text.titles import (
     cut_title,
+    has_title_key,
     host_labels,
     is_like_host,
     likeness,
@@ -121,3 +126,29 @@ def test_keys_and_parts_of_any_text(text: str) -> None:
     bounds = [bound for part in title_parts(text) for bound in part]
     assert bounds == sorted(bounds)
     assert all(0 <= bound <= len(text) for bound in bounds)
+
+
+texts = st.text() | st.text(st.sampled_from("aB7_ ’“…–é-|:»/ß\u0301\u2003ſ"))
+
+
+@given(texts)
+def test_a_key_is_the_words_of_the_text(text: str) -> None:
+    """Whichever way it is made, it has the words as Unicode knows them, folded, of the first 500 characters."""
+    folded = unicodedata.normalize("NFKC", text[:500]).casefold()
+    assert title_key(text) == " ".join(re.findall(r"\w+", folded))
+
+
+@given(texts, texts)
+def test_having_a_key_is_having_it(text: str, other: str) -> None:
+    """The first word decides only where it is sure."""
+    assert has_title_key(text, title_key(text))
+    assert has_title_key(text, title_key(other)) == (title_key(text) == title_key(other))
+
+
+@given(texts)
+def test_parts_are_what_separators_leave(text: str) -> None:
+    """The signs in a separator are only where it is looked for; the pattern of the table says what it is."""
+    ends = [found.span() for found in SEPARATOR.finditer(text, 0, 500)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(text)]
+    assert title_parts(text) == [span for span in zip(starts, stops) if re.search(r"\w", text[slice(*span)])]

@@ -15,8 +15,7 @@ _STEPS = 4  # how far up a list item, quote or caption is looked for
 _START = 3  # blocks of the body among which a repeated headline need not be a heading
 _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
 _LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
-_CERTAIN = 30.0  # log-odds; beyond, a probability is 0 or 1
-_UNLIKELY = 0.05  # a probability up to this is 0: else a million menu entries would outweigh any article
+_UNLIKELY = -2.94  # log-odds of 0.05; below it a probability is 0: else a million menu entries outweigh any article
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
 
@@ -27,18 +26,19 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
     Σw over its blocks plus Σpw over all (Lewis 1995, "Evaluating and optimizing autonomous text classification
     systems"). Unlike a fixed threshold it takes what there is on a page where nothing scores well.
     """
-    sizes = [len(block.text) for block in page.blocks]
-    probabilities = [1 / (1 + exp(-max(-_CERTAIN, min(_CERTAIN, score)))) for score in scores]
-    whole = sum(p * size for p, size in zip(probabilities, sizes) if p > _UNLIKELY)
-    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-    hits, chosen, best, count = 0.0, 0, 0.0, 0
-    for n, i in enumerate(order, 1):
-        hits += probabilities[i] * sizes[i]
-        chosen += sizes[i]
-        expected = 2 * hits / (chosen + whole)
+    # What scores below can never raise the F1 above what makes a text, and is not looked at.
+    likely = sorted((i for i, score in enumerate(scores) if score > _UNLIKELY), key=scores.__getitem__, reverse=True)
+    sizes = [len(page.blocks[i].text) for i in likely]
+    hits = [size / (1 + exp(-scores[i])) for i, size in zip(likely, sizes)]
+    whole = sum(hits)
+    hit, chosen, best, count = 0.0, 0, 0.0, 0
+    for n, (gain, size) in enumerate(zip(hits, sizes), 1):
+        hit += gain
+        chosen += size
+        expected = 2 * hit / (chosen + whole)
         if expected > best:
             best, count = expected, n
-    kept = sorted(order[:count]) if best > _HOPELESS else []
+    kept = sorted(likely[:count]) if best > _HOPELESS else []
     return Decision(tuple(scores), tuple(kept), round(best, 3) if kept else 0.0)
 
 

@@ -25,7 +25,7 @@ _SECTION = re.compile(
     rf"(?:(?:{_any_of(SECTION_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{_any_of(SECTION_LABELS)})\s*[:：]\s*)(\S.*)",
     re.IGNORECASE,
 )
-_TAG_NAMES = frozenset(phrase for phrases in TAG_LABELS.values() for phrase in phrases.split("|"))
+_TAG_NAMES = frozenset(phrase.casefold() for phrases in TAG_LABELS.values() for phrase in phrases.split("|"))
 _START = 2  # characters by which a line is known to begin otherwise; no phrase is shorter
 _SECTION_STARTS = frozenset(
     phrase[:_START]

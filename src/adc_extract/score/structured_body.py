@@ -24,7 +24,7 @@ def _column(page: Page, measures: Measures) -> list[int]:
         if tenth == 10 or len(block.text) < _LEAST:
             column.append(3)
         else:
-            column.append(2 if "".join(block.text[:_PROBE].split()) in squeezed else 1)
+            column.append(2 if block.text[:_PROBE].replace(" ", "").replace("\n", "") in squeezed else 1)
     return column
 
 

@@ -225,9 +225,8 @@ def test_signs() -> None:
     assert features(SIGNS, page) == ["byline", "no", "no"]
 
 
-@pytest.mark.parametrize("preset", [HTML, PLAIN], ids=["html", "plain"])
 @pytest.mark.parametrize("texts", [(), ("x",), ("x", PROSE, "x"), ("…", "—", "。")])
-def test_every_scorer_takes_every_page(preset: object, texts: tuple[str, ...]) -> None:
+def test_every_scorer_takes_every_page(texts: tuple[str, ...]) -> None:
     """A column has a feature for each block, even on a page of no or odd blocks."""
     page = page_of(*texts)
     for scorer in (*HTML.first, *HTML.second, *PLAIN.first, *PLAIN.second):

@@ -10,12 +10,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.options import Options
 from adc_extract.model.page import Page
-from adc_extract.read.decode import decode, decode_str
+from adc_extract.read.decode import decode, decode_str, to_utf8
 from adc_extract.read.html import parse, read_tree
 from adc_extract.read.plain import read_plain
 
 _HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
 _TEXT = "bytes or str"
+_BYTES = (bytes, bytearray, memoryview)
 
 
 def read_html(source: Any, options: Options) -> Page:
@@ -34,10 +35,11 @@ def read_html(source: Any, options: Options) -> Page:
 
 def read_text(source: Any, options: Options) -> Page:
     """The Page of a plain-text dump, as bytes or str. Raises TypeError for anything else."""
-    decoded = _decoded(source, options)
-    if decoded is None:
+    if isinstance(source, str):
+        return read_plain(decode_str(source))
+    if not isinstance(source, _BYTES):
         raise TypeError(_refusal(source, _TEXT))
-    text, warnings = decoded
+    text, warnings = decode(bytes(source), options.encoding)
     page = read_plain(text)
     page.warnings[:0] = warnings
     return page
@@ -45,10 +47,11 @@ def read_text(source: Any, options: Options) -> Page:
 
 def _read(source: Any, options: Options) -> Page | None:
     """The Page of text or of a tree; None for any other type."""
-    decoded = _decoded(source, options)
-    if decoded is not None:
-        text, warnings = decoded
-        page = _read_html(text)
+    if isinstance(source, str):
+        return _read_html(decode_str(source))
+    if isinstance(source, _BYTES):
+        markup, warnings = to_utf8(bytes(source), options.encoding)
+        page = _read_html(markup)
         page.warnings[:0] = warnings
         return page
     if isinstance(source, LexborNode):
@@ -65,17 +68,8 @@ def _read(source: Any, options: Options) -> Page | None:
     return None
 
 
-def _decoded(source: Any, options: Options) -> tuple[str, list[str]] | None:
-    """The text of a str or of bytes, and warnings of what was doubtful in these; None for any other type."""
-    if isinstance(source, str):
-        return decode_str(source), []
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return decode(bytes(source), options.encoding)
-    return None
-
-
-def _read_html(text: str) -> Page:
-    root = parse(text).root
+def _read_html(markup: str | bytes) -> Page:
+    root = parse(markup).root
     return read_tree(root) if root is not None else read_plain("")
 
 

@@ -9,7 +9,8 @@ from operator import mul
 
 from adc_extract.model.page import Page, PageBlock
 from adc_extract.score.lines import photo_credits, phrases
-from adc_extract.tables.punctuation import SENTENCE_ENDS
+from adc_extract.tables.punctuation import CJK_FROM, SENTENCE_ENDS
+from adc_extract.tables.tags import HOLDERS
 from adc_extract.text.phrases import Match
 
 # Upper bounds, in characters, of the length bins; a CJK character counts as three.
@@ -20,7 +21,6 @@ _LONGEST = LENGTH_BOUNDS[-1]
 # How many containers of the same kind stand in one parent.
 ALIKE = ("1", "2", "3 to 5", "6 to 12", "13 and more")
 _BIN_OF_ALIKE = [0, 0, 1, *[2] * 3, *[3] * 7]
-_CJK_FROM = "\u2e80"  # nearly all characters above are CJK, kana or hangul
 _CAP = 6.0  # scores beyond are certain, and must not outvote a whole neighbourhood
 _PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as running text
 
@@ -80,7 +80,7 @@ def with_scores(measures: Measures, first: list[float]) -> Measures:
 
 def _size(block: PageBlock) -> int:
     text = block.text
-    return len(text) if text.isascii() or max(text[:8]) < _CJK_FROM else 3 * len(text)
+    return len(text) if text.isascii() or max(text[:8]) < CJK_FROM else 3 * len(text)
 
 
 def _end(text: str) -> int:
@@ -109,12 +109,9 @@ def _best_container(page: Page, prose: list[int]) -> int:
         if chars:
             element = block.container
             parent = containers[element].parent
-            if containers[element].tag in _HOLDERS:
+            if containers[element].tag in HOLDERS:
                 parent = element  # text straight in a div: the div itself is the holder
             weight[parent] = weight.get(parent, 0) + chars
             above = containers[parent].parent
             weight[above] = weight.get(above, 0) + chars / 2
     return max(weight, key=lambda c: (weight[c], -c)) if weight else 0
-
-
-_HOLDERS = frozenset({"div", "article", "section", "main", "td", "body", "form", "aside"})

@@ -5,24 +5,16 @@ from __future__ import annotations
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
+from adc_extract.tables.tags import HEADINGS
 
 _KINDS = ("linked", "short", "middle", "long", "sentence", "heading", "item")
 _FEATURES = ("page's edge", *_KINDS)
 _OF_LENGTH = (2, 2, 2, 3, 3, 4, 4, 4)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def _kinds(page: Page, measures: Measures) -> list[int]:
     return [
-        1
-        if tenth > 5
-        else 6
-        if block.tag in _HEADINGS
-        else 5
-        if prose
-        else 7
-        if block.tag == "li"
-        else _OF_LENGTH[size]
+        1 if tenth > 5 else 6 if block.tag in HEADINGS else 5 if prose else 7 if block.tag == "li" else _OF_LENGTH[size]
         for block, tenth, prose, size in zip(page.blocks, measures.links, measures.prose, measures.length)
     ]
 

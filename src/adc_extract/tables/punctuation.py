@@ -15,3 +15,6 @@ LINE_EDGES = (
 )
 
 COPYRIGHT_SIGNS = ("\u00a9", "(c)", "(C)")
+
+# Scripts from here on, nearly all of them Chinese, Japanese or Korean, do not part words and say more in a character.
+CJK_FROM = "\u2e80"

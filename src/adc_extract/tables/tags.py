@@ -26,3 +26,5 @@ CAPTIONS = frozenset({"figcaption", "caption"})
 # How HTML is written: they have no end tag, and text in them is not escaped.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 RAW_TEXT = frozenset("script style xmp iframe noembed noframes plaintext".split())
+# Text straight in one of these is held by it; text in any other block, such as a p, by what stands around that.
+HOLDERS = frozenset("div article section main td body form aside".split())

@@ -10,9 +10,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from adc_extract.tables.phrases import FOLD, LANGUAGES
-from adc_extract.tables.punctuation import COPYRIGHT_SIGNS, LINE_EDGES
+from adc_extract.tables.punctuation import CJK_FROM, COPYRIGHT_SIGNS, LINE_EDGES
 
-_CJK_FROM = "\u2e80"  # scripts from here on do not part words
 _HEAD = 3  # characters by which phrases are looked up
 
 _Table = dict[str, tuple[str, ...]]
@@ -73,7 +72,7 @@ def _label(folded: str) -> str:
 
 def _is_edge(line: str, at: int, neighbour: str) -> bool:
     """Whether a word can end where the phrase does: at the line's edge, at a sign, or in a script without spaces."""
-    return neighbour >= _CJK_FROM or not 0 <= at < len(line) or not line[at].isalnum()
+    return neighbour >= CJK_FROM or not 0 <= at < len(line) or not line[at].isalnum()
 
 
 class Phrases(NamedTuple):

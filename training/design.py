@@ -11,8 +11,9 @@ from adc_extract.model.page import Page
 from adc_extract.score.hints import ANY, DEEPEST, NEAR, words_of
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import feature_names
+from adc_extract.score.weighing import SUREST, feature_names
 
+CARRY_SCALE = 3.0
 MIN_DOMAINS = 25  # a hint word must stand on the pages of so many domains
 
 
@@ -26,12 +27,16 @@ def hint_vocabulary(pages: Sequence[Page], domains: Sequence[str]) -> list[str]:
                 words.update(words_of(container))
         for word in words:
             seen.setdefault(word, set()).add(domain)
-    common = sorted(word for word, where in seen.items() if len(where) >= MIN_DOMAINS)
+    common = sorted(word for word, where in seen.items() if len(where) >= MIN_DOMAINS and _says_something(word))
     return [prefix + word for prefix in (ANY, NEAR) for word in common]
 
 
+def _says_something(word: str) -> bool:
+    return len(word) > 1 and not word.isdecimal()
+
+
 class Design:
-    """The columns of one look: those of its scorers, then those of the hints."""
+    """The columns of one look: those of its scorers, then those of the hints, or the first score in a second look."""
 
     def __init__(self, scorers: Sequence[Scorer], hints: Sequence[str]) -> None:
         self.scorers = scorers
@@ -49,7 +54,12 @@ class Design:
             rows += [np.repeat(np.arange(n), [len(of_block) for of_block in hints])]
             index = [*columns, *hints]
         where = np.concatenate(rows), np.concatenate(index).astype(int)
-        return sparse.csr_matrix((np.ones(len(where[0]), np.float32), where), shape=(n, len(self.names)))
+        ones = sparse.csr_matrix((np.ones(len(where[0]), np.float32), where), shape=(n, len(self.names)))
+        if not measures.first:
+            return ones
+        # Scaled, so that the regression may give it a weight of about 1 at little cost.
+        carried = CARRY_SCALE * np.clip(measures.first, -SUREST, SUREST)
+        return sparse.hstack([ones, sparse.csr_matrix(carried[:, None])]).tocsr()
 
     def _hints(self, page: Page) -> list[np.ndarray]:
         """The indices of each block's hint features, one as often as it counts."""

@@ -32,8 +32,8 @@ from adc_extract.score.measures import measure
 )
 def test_ruled_out(text: str, out: bool) -> None:
     """Furniture is, in every language of the tables; a sentence with the same words is not."""
-    measures = measure(page_of(text))
-    assert ruled_out(measures.phrase[0], measures.credit[0]) is out
+    m = measure(page_of(text))
+    assert ruled_out(text, m.phrase[0], m.length[0], m.links[0], m.end[0]) is out
 
 
 def test_same_lines_are_looked_up_once() -> None:

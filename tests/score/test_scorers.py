@@ -6,10 +6,12 @@ import pytest
 from builders import nested_page, page_of
 
 from adc_extract.model.page import Container, Mark, Page, PageBlock
-from adc_extract.score import company
+from adc_extract.score.around import AROUND, MEAN_AFTER, MEAN_BEFORE
 from adc_extract.score.commas import COMMAS
+from adc_extract.score.company import BEST, SHARE, TEXT
 from adc_extract.score.ending import ENDING
 from adc_extract.score.figures import FIGURES
+from adc_extract.score.holes import HOLES
 from adc_extract.score.length import LENGTH
 from adc_extract.score.links import LINKS
 from adc_extract.score.measures import measure, with_scores
@@ -19,7 +21,6 @@ from adc_extract.score.place import PLACE
 from adc_extract.score.position import POSITION
 from adc_extract.score.presets import HTML, PLAIN
 from adc_extract.score.repeats import REPEATS
-from adc_extract.score.runs import HOLES, RUNS
 from adc_extract.score.scorer import Scorer
 from adc_extract.score.sections import SECTIONS
 from adc_extract.score.siblings import HOLDERS_SIBLINGS, SIBLINGS
@@ -126,10 +127,13 @@ def test_neighbours() -> None:
 def test_structured_body() -> None:
     """The articleBody of JSON-LD bears a block out or does not; a teaser in its place says nothing."""
     body = [{"@type": "Article", "articleBody": f"{PROSE} {PROSE[::-1]}"}]
-    assert features(STRUCTURED_BODY, page_of(PROSE, "Sign up for our letter today", "Ok", json_ld=body)) == [
+    pitch = "Sign up for our letter today, and read it over breakfast every Tuesday."
+    teaser = PageBlock(PROSE, "p", link_chars=len(PROSE) - 5, links=1)
+    assert features(STRUCTURED_BODY, page_of(PROSE, pitch, "The council", teaser, json_ld=body)) == [
         "in it",
         "not in it",
-        "too short or all anchor",
+        "too short or mostly anchor",
+        "too short or mostly anchor",
     ]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": "The council met"}])) == ["page has none"]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": ["x"]}])) == ["page has none"]
@@ -177,28 +181,33 @@ def test_sections() -> None:
     ]  # fmt: skip
 
 
-def test_company() -> None:
-    """The second look sees the scores around a block."""
-    page = nested_page(*[("body/div.story", "p", PROSE)] * 3, ("body/div.side", "p", "Two"))
-    first = [4.0, -1.0, 4.0, -6.0]
-    assert features(company.OWN, page, first) == ["< 5", "< -.75", "< 5", "< -5"]
-    assert features(company.MEAN_BEFORE, page, first)[:2] == ["page's edge", "< 5"]
-    assert features(company.MEAN_AFTER, page, first)[-1] == "page's edge"
-    assert features(company.BEST, page, first)[-1] == "1 up 2 down"
+def test_best() -> None:
+    """A score is taken together with the best one of the page."""
+    page = page_of(PROSE, "Two", "Three")
+    assert features(BEST, page, [3.2, -1.2, -9.0]) == ["<4, best <4", "<-1, best <4", "<-5, best <4"]
+    assert features(BEST, page, [-1.2, -1.2, -9.0]) == ["<-1, best <0", "<-1, best <0", "<-5, best <0"]
 
 
-def test_runs() -> None:
-    """Holes in the text are narrow, what stands behind it is far, and small runs are told from the long one."""
+def test_share() -> None:
+    """A score is taken together with how much of the text has been before, the block's own included."""
+    page = page_of("Menu", PROSE, PROSE, PROSE, "x")
+    assert features(SHARE, page, [-4.5, 2.6, 2.6, 2.6, -0.2]) == [
+        "<-4, no text so far", "<3, <50% text so far", "<3, <70% text so far", "<3, all text so far",
+        "<0, all text so far",
+    ]  # fmt: skip
+    assert features(SHARE, page, [-4.5] * 5) == ["<-4, no text so far"] * 5
+
+
+def test_holes() -> None:
+    """A score is taken together with the hole in the text that the block stands in, before, between or behind."""
     page = page_of("Menu", PROSE, "x", PROSE, *["y"] * 6, PROSE[:90], "z")
-    first = [4.0 if len(block.text) > 1 else -4.0 for block in page.blocks]
+    first = [4.5 if len(block.text) > 1 else -4.5 for block in page.blocks]
+    first[0] = -4.5
     assert features(HOLES, page, first) == [
-        "1 before", "text", "hole of 1", "text", *["hole of 5 to 9"] * 6, "text", "1 behind",
+        "<-4, 1 before", "<5, text", "<-4, hole of 1", "<5, text", *["<-4, hole of 5 to 9"] * 6, "<5, text",
+        "<-4, 1 behind",
     ]  # fmt: skip
-    assert features(RUNS, page, first) == [
-        "none", *["in a run of 60% and more", "hole in a run of 60% and more", "in a run of 60% and more"],
-        *["none"] * 6, "in a run of <60%", "none",
-    ]  # fmt: skip
-    assert features(HOLES, page, [-1.0] * len(page.blocks)) == ["no text"] * len(page.blocks)
+    assert features(HOLES, page, [-1.2] * len(page.blocks)) == ["<-1, no text"] * len(page.blocks)
 
 
 @pytest.mark.parametrize(
@@ -240,3 +249,21 @@ def test_names_are_unique() -> None:
         assert len(names) == len(set(names))
         for scorer in (*preset.first, *preset.second):
             assert len(scorer.features) == len(set(scorer.features))
+
+
+def test_around() -> None:
+    """The scores before and after a block, near with its own score and far without it."""
+    page = page_of(PROSE, "Two", PROSE)
+    first = [4.5, -1.2, 4.5]
+    assert features(MEAN_BEFORE, page, first) == [
+        "<5, before page's edge", "<-1, before 4 and more", "<5, before <4",
+    ]  # fmt: skip
+    assert features(MEAN_AFTER, page, first)[1:] == ["<-1, after 4 and more", "<5, after page's edge"]
+    assert features(AROUND, page, first)[1] == "before 4 and more, after 4 and more"
+
+
+def test_text() -> None:
+    """How much of the page scored as text."""
+    page = page_of(PROSE, "Two", PROSE)
+    assert features(TEXT, page, [4.5, -1.2, 4.5]) == [f"{own}, text <400" for own in ("<5", "<-1", "<5")]
+    assert features(TEXT, page, [-1.2] * 3) == ["<-1, no text"] * 3

@@ -50,7 +50,7 @@ def test_scores_are_sums() -> None:
     """With one weight apart from zero, exactly the blocks with that feature have it in their first score."""
     data = blank(PLAIN)
     data["first"]["weights"]["repeated: twice"] = 3.0
-    data["second"]["weights"]["first score: < 3.5"] = 2.0
+    data["second"]["weights"]["score: <4, best <4"] = 2.0
     data["second"]["constant"] = -0.5
     assert scores(page_of("a", "b", "a"), PLAIN, from_json(data, PLAIN)) == [1.5, -0.5, 1.5]
 
@@ -75,7 +75,7 @@ def test_hints_count_once_per_container() -> None:
         ("entry-content", {"entry", "content", "entry-content"}),
         ("ArticleBody__text-3xY", {"article", "body", "text", "x", "y", "articlebody__text-3xy"}),
         ("", set()),
-        ("col-12", {"col", "col-12"}),
+        ("col-12", {"col", "12", "col-12"}),
     ],
 )
 def test_words_of_hints(hints: str, expected: set[str]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from adc_extract.tables.phrases import FOLD, KINDS, LANGUAGES
-from adc_extract.tables.punctuation import LINE_EDGES
+from adc_extract.tables.phrases import FOLD, KINDS, LANGUAGES, OTHER_SCRIPTS
+from adc_extract.tables.punctuation import LINE_EDGES, OTHER_SCRIPT
 from adc_extract.text.phrases import Phrases, phrases_of
 
 PHRASES: dict[str, Phrases] = {language: phrases_of(language) for language in LANGUAGES}
@@ -130,6 +132,19 @@ def test_phrases_are_long_enough_to_mean_something(language: str) -> None:
     for phrases in PHRASES[language].openings.values():
         for phrase in phrases:
             assert len(phrase) >= (3 if max(phrase) >= NO_SPACES_FROM else 4), phrase
+
+
+@pytest.mark.parametrize("language", sorted(OTHER_SCRIPTS))
+@pytest.mark.parametrize("table", TABLES)
+def test_phrases_in_other_scripts_are_in_these(language: str, table: str) -> None:
+    """These files are not read for lines in Latin letters: what stands in such letters has to be elsewhere."""
+    phrases = [phrase for found in getattr(PHRASES[language], table).values() for phrase in found]
+    assert [phrase for phrase in phrases if not re.search(OTHER_SCRIPT, phrase)] == []
+
+
+def test_languages_in_other_scripts_are_languages() -> None:
+    """None is read that is not in the list."""
+    assert set(LANGUAGES) > OTHER_SCRIPTS
 
 
 @pytest.mark.parametrize("language", PHRASES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import clean_byline, has_digit, is_role, once, starts_with_by
 from adc_extract.text.names import looks_like_name, looks_like_person, names_in
+from adc_extract.text.patterns import late
 
 _MAX_LONE = 40  # characters of a name that stands alone
 _MAX_LINE = 220  # characters of a text that can be a byline
@@ -28,7 +28,7 @@ _MAX_HINTED = 6  # blocks of an element whose hints say "author"
 _FEW = 3  # different marks elsewhere on the page
 
 _ACCOUNT = 60  # characters of a text that credits an account
-_NICKNAME = re.compile(r"\w[\w.-]*\w|[A-Z][\w.-]*(?: [\w.-]+){1,3}")
+_NICKNAME = late(r"\w[\w.-]*\w|[A-Z][\w.-]*(?: [\w.-]+){1,3}")
 
 # Trust in a credit by what says so, over the body; behind the body and elsewhere it is less.
 _ITEMPROP, _LINE, _LABELLED, _CLASS, _HINT, _DATED, _LONE = 3.0, 2.7, 2.6, 2.5, 2.2, 1.8, 1.5

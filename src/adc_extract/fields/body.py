@@ -6,16 +6,16 @@ from math import exp
 
 from adc_extract.model.block import Block, BlockKind
 from adc_extract.model.decision import Decision
-from adc_extract.model.page import Page
+from adc_extract.model.page import Container, Page
+from adc_extract.score.agreement import UNLIKELY
 from adc_extract.tables import tags
-from adc_extract.tables.captions import CAPTION_CLASSES
+from adc_extract.tables.captions import CAPTION_HINT
 from adc_extract.text.titles import has_title_key, title_key
 
 _STEPS = 4  # how far up a list item, quote or caption is looked for
 _START = 3  # blocks of the body among which a repeated headline need not be a heading
 _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
 _LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
-_UNLIKELY = -2.94  # log-odds of 0.05; below it a probability is 0: else a million menu entries outweigh any article
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
 
@@ -26,8 +26,8 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
     Σw over its blocks plus Σpw over all (Lewis 1995, "Evaluating and optimizing autonomous text classification
     systems"). Unlike a fixed threshold it takes what there is on a page where nothing scores well.
     """
-    # What scores below can never raise the F1 above what makes a text, and is not looked at.
-    likely = sorted((i for i, score in enumerate(scores) if score > _UNLIKELY), key=scores.__getitem__, reverse=True)
+    # Below, a probability counts as 0: else a million menu entries outweigh any article.
+    likely = sorted((i for i, score in enumerate(scores) if score > UNLIKELY), key=scores.__getitem__, reverse=True)
     sizes = [len(page.blocks[i].text) for i in likely]
     hits = [size / (1 + exp(-scores[i])) for i, size in zip(likely, sizes)]
     whole = sum(hits)
@@ -53,15 +53,14 @@ def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[B
     kept = set(decision.kept)
     start = set(decision.kept[:_START])
     title = title_key(headline or "")
-    kinds = _kinds(page, decision)
     blocks = []
-    for i, kind in kinds.items():
+    for i, kind in _kinds(page, decision).items():
         if i not in kept and kind != "caption":
             continue
-        text = page.blocks[i].text
-        if title and (kind == "heading" or i in start) and has_title_key(text, title):
+        block, is_heading = page.blocks[i], kind == "heading"
+        if title and (is_heading or i in start) and has_title_key(block.text, title):
             continue
-        blocks.append(Block(kind, text, tags.HEADINGS[page.blocks[i].tag] if kind == "heading" else None))
+        blocks.append(Block(kind, block.text, tags.HEADINGS[block.tag] if is_heading else None))
     return tuple(blocks)
 
 
@@ -73,8 +72,20 @@ def body_text(blocks: tuple[Block, ...]) -> str:
 def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
     """What each block from the body's first to its last is. Where most of what was kept are captions, the page is a
     gallery, and they are its text."""
-    around: dict[int, BlockKind | None] = {}
-    kinds = {i: _kind(page, i, around) for i in range(decision.kept[0], decision.kept[-1] + 1)}
+    first, last = decision.kept[0], decision.kept[-1]
+    around: dict[int, BlockKind | None] = {}  # what parents were found to say
+    silent = {""}  # hints that were found to say nothing
+    kinds: dict[int, BlockKind] = {}
+    for i, block in enumerate(page.blocks[first : last + 1], first):
+        container = page.containers[block.container]
+        kind = _kind_of_container(page, container, silent)
+        if kind is None:
+            if container.parent not in around:
+                around[container.parent] = _kind_around(page, container.parent, silent)
+            kind = around[container.parent]
+        if kind != "caption":
+            kind = _BY_TAG.get(block.tag) or kind or ("list_item" if block.tag == "li" else "paragraph")
+        kinds[i] = kind
     captions = [i for i in decision.kept if kinds[i] == "caption"]
     if captions:
         sizes = {i: len(page.blocks[i].text) for i in decision.kept}
@@ -83,37 +94,21 @@ def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
     return kinds
 
 
-def _kind(page: Page, index: int, around: dict[int, BlockKind | None]) -> BlockKind:
-    """What a block is, by its nearest element that says so; ``around`` keeps what parents were found to say."""
-    block = page.blocks[index]
-    kind = _kind_of_container(page, block.container)
-    if kind is None:
-        parent = page.containers[block.container].parent
-        if parent not in around:
-            around[parent] = _kind_around(page, parent)
-        kind = around[parent]
-    if kind == "caption":
-        return kind
-    if block.tag in tags.HEADINGS:
-        return "heading"
-    if block.tag == "tr":
-        return "table_row"
-    return kind or ("list_item" if block.tag == "li" else "paragraph")
-
-
-def _kind_around(page: Page, at: int) -> BlockKind | None:
+def _kind_around(page: Page, at: int, silent: set[str]) -> BlockKind | None:
     """What the nearest element says, from this one up a few steps, but not beyond an article or a table."""
     for _ in range(_STEPS - 1):
-        kind = _kind_of_container(page, at)
-        if kind is not None or page.containers[at].tag in _WHOLE:
+        container = page.containers[at]
+        kind = _kind_of_container(page, container, silent)
+        if kind is not None or container.tag in _WHOLE:
             return kind
-        at = page.containers[at].parent
+        at = container.parent
     return None
 
 
-def _kind_of_container(page: Page, at: int) -> BlockKind | None:
-    """What the text in an element is, if the element says so."""
-    container = page.containers[at]
+def _kind_of_container(page: Page, container: Container, silent: set[str]) -> BlockKind | None:
+    """What the text in an element is, if the element says so; ``silent`` gets the hints that do not."""
+    if container.hints in silent and container.tag not in _TELLING:
+        return None
     kind = _KINDS.get(container.tag)
     size = container.end - container.first
     if kind == "list_item":
@@ -124,7 +119,10 @@ def _kind_of_container(page: Page, at: int) -> BlockKind | None:
         return kind
     if container.tag == "figure":
         return "caption"
-    return "caption" if container.hints and not CAPTION_CLASSES.isdisjoint(container.hints.lower().split()) else None
+    if CAPTION_HINT.search(container.hints.lower()):
+        return "caption"
+    silent.add(container.hints)
+    return None
 
 
 _WHOLE = tags.ARTICLE | {"table"}  # what stands around them says nothing of what is in them
@@ -134,3 +132,5 @@ _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(tags.CAPTIONS, "caption"),
     "blockquote": "quote",
 }
+_TELLING = frozenset({*_KINDS, "figure"})
+_BY_TAG: dict[str, BlockKind] = {**dict.fromkeys(tags.HEADINGS, "heading"), "tr": "table_row"}

@@ -39,8 +39,7 @@ def is_credit(text: str, name: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     folded = text.casefold().replace("’", "'")
-    label, colon, _ = folded.replace("：", ":").replace(" :", ":").partition(":")
-    if (colon and label in _LABELS) or _is_notice(folded):
+    if ((":" in folded or "：" in folded) and _label(folded) in _LABELS) or _is_notice(folded):
         return True
     if text[-1] in SENTENCE_ENDS:
         return False
@@ -50,6 +49,11 @@ def is_credit(text: str, name: str) -> bool:
     if dates and starts_with_by(text):
         return True
     return bool(dates) and sum(map(str.isalpha, text)) - _letters_in(text, dates) <= _LEFT
+
+
+def _label(folded: str) -> str:
+    """What stands before the first colon."""
+    return folded.replace("：", ":").partition(":")[0].removesuffix(" ")
 
 
 def _letters_in(text: str, dates: list[PrintedDate]) -> int:

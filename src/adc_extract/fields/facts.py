@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from adc_extract.fields.dump_headline import headline_of_lines
 from adc_extract.fields.json_ld import objects_of
 from adc_extract.fields.own_url import find_url
 from adc_extract.fields.site_evidence import SiteEvidence, site_evidence
@@ -36,10 +35,16 @@ class Facts(NamedTuple):
 def gather(page: Page, decision: Decision) -> Facts:
     """The facts of a page, given its body."""
     objects = objects_of(page)
+    line = None
+    if len(page.containers) <= 1:
+        # Here, because no page with a head or marks needs the module.
+        from adc_extract.fields.dump_headline import headline_of_lines
+
+        line = headline_of_lines(page, decision)
     return Facts(
         page,
         decision,
-        headline_of_lines(page, decision) if len(page.containers) <= 1 else None,
+        line,
         objects.article,
         objects.web_page,
         objects.trail,

@@ -8,6 +8,7 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.topics import NO_SECTIONS, SECTION_LABELS, SECTION_PHRASES, SECTION_WORDS, TAG_LABELS
 from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.patterns import late
 
 _BEFORE = 12  # blocks over the body that are looked at
 _BEHIND = 30
@@ -21,7 +22,7 @@ def _any_of(table: dict[str, str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-_SECTION = re.compile(
+_SECTION = late(
     rf"(?:(?:{_any_of(SECTION_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{_any_of(SECTION_LABELS)})\s*[:：]\s*)(\S.*)",
     re.IGNORECASE,
 )
@@ -34,8 +35,8 @@ _SECTION_STARTS = frozenset(
     for phrase in row.split("|")
 )
 _TAG_STARTS = frozenset(name[:_START] for name in _TAG_NAMES)
-_SENTENCE = re.compile(r"[.!?;:]")
-_GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
+_SENTENCE = late(r"[.!?;:]")
+_GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 
 
 def section_line(page: Page, decision: Decision) -> str | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
-from adc_extract.fields.dump_headline import headline_of_lines
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import plain, texts
 from adc_extract.fields.site_evidence import SiteEvidence
@@ -87,9 +86,13 @@ def find_headline(facts: Facts) -> str | None:
     if best is not None:
         return _trimmed(page, best, claims.claims)
     if claims.claims:
-        return _whole(claims.claims)
-    line = facts.line if len(page.containers) <= 1 else headline_of_lines(page, facts.decision)
-    return plain(line or "") or None
+        return _line_over_text(facts, claims.parts) or _whole(claims.claims)
+    if len(page.containers) <= 1:
+        return plain(facts.line or "") or None
+    # Here, because hardly a page gets so far.
+    from adc_extract.fields.dump_headline import headline_of_lines
+
+    return plain(headline_of_lines(page, facts.decision) or "") or None
 
 
 def _claims(facts: Facts) -> Claims:
@@ -128,6 +131,16 @@ def _whole(claims: list[Claim]) -> str:
         return text
     stem = text.rstrip(".… ")
     return next((claim.text for claim in claims if len(claim.text) > len(text) and claim.text.startswith(stem)), text)
+
+
+def _line_over_text(facts: Facts, parts: list[str]) -> str | None:
+    """The line that is the longest part of the page's whole title, and stands over the text though it is no heading."""
+    page, kept = facts.page, facts.decision.kept
+    if not parts or not kept:
+        return None
+    longest = max(parts, key=len)
+    over = page.blocks[max(0, kept[0] - _NEAR) : kept[0] + 1]
+    return next((plain(b.text) for b in over if len(b.text) <= _MAX_CHARS and title_key(b.text) == longest), None)
 
 
 def _best_heading(facts: Facts, claims: Claims) -> Heading | None:

@@ -93,9 +93,9 @@ def plain(text: str) -> str:
     text = text[:_MAX_TEXT]
     if "&" in text:
         text = html.unescape(html.unescape(text))
-    if not text.isascii():
-        text = text.encode("utf-8", "ignore").decode("utf-8")
-    return squeeze(text)
+    if text.isascii():
+        return " ".join(text.split())
+    return squeeze(text.encode("utf-8", "ignore").decode("utf-8"))
 
 
 def _type_name(name: str) -> str:

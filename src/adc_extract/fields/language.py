@@ -21,20 +21,19 @@ def find_language(facts: Facts) -> str | None:
     Declared by the ``html`` element, metas or JSON-LD. A long text that is plainly in another language decides against
     what is declared, as templates often declare the language of their maker; where nothing is declared, any text does.
     """
-    declared = list(dict.fromkeys(_declared(facts)))
     sample = _sample(facts.page, facts.decision)
     detected = text_language(sample)
-    if detected is None:
-        return declared[0] if declared else None
-    for tag in declared:
-        if not contradicts(tag, detected):
+    first: str | None = None
+    for tag in _declared(facts):
+        if detected is None or not contradicts(tag, detected):
             return tag
-    return detected if not declared or len(sample) >= _LONG else declared[0]
+        first = first or tag
+    return detected if first is None or len(sample) >= _LONG else first
 
 
 def _declared(facts: Facts) -> Iterator[str]:
     head, article = facts.page.head, facts.article
-    stated = [head.lang or "", *(head.meta(name) or "" for name in LANGUAGE_METAS)]
+    stated = [head.lang or "", *(head.meta(name) or "" for name in LANGUAGE_METAS if name in head.metas)]
     if article is not None:
         stated += texts(article.get("inLanguage"))[:1]
     for text in filter(None, stated):

@@ -11,8 +11,9 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import resolved
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page, PageBlock
+from adc_extract.tables.punctuation import OTHER_SCRIPT
 from adc_extract.tables.source_phrases import BESIDE_THE_POINT, LABELS, NOTICES, SUBJECTS
-from adc_extract.text.patterns import any_of
+from adc_extract.text.patterns import any_of, late
 from adc_extract.text.urls import host_of, is_front_page, unwrap_url
 
 _LABELS = frozenset(label for labels in LABELS.values() for label in labels)
@@ -21,9 +22,9 @@ _NOTICES = tuple(dict.fromkeys(notice for notices in NOTICES.values() for notice
 # For a quick look: both sides of the first space of those that have one, and those that have none
 _BEFORE_SPACE = tuple(dict.fromkeys(subject.partition(" ")[0] for subject in _SUBJECTS if " " in subject))
 _BEHIND_SPACE = re.compile(f" (?={any_of(rest for subject in _SUBJECTS if (rest := subject.partition(' ')[2]))})")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2e80-\uffff]")  # than Latin
+_OTHER_SCRIPT = late(OTHER_SCRIPT)
 _UNSPACED = tuple(subject for subject in _SUBJECTS if " " not in subject)
-_LATIN_UNSPACED = tuple(subject for subject in _UNSPACED if not _OTHER_SCRIPT.search(subject))
+_LATIN_UNSPACED = tuple(subject for subject in _UNSPACED if max(subject) < "\u0370")
 _OPENING_LENGTH = 2  # characters; the shortest notice has so many
 _NOTICE_OPENINGS = frozenset(notice[:_OPENING_LENGTH] for notice in _NOTICES)
 _ENDING_LENGTH = 2  # characters; the shortest label has so many
@@ -43,18 +44,16 @@ _BLOCK_OF = itemgetter(1)  # of a link
 _COLON = re.compile("[:：]")
 _BEFORE_COLON = len(" https")  # characters: a label's end is no further from the first colon
 _AROUND = " \t*•·–—-»>|([{【（「〔\"'“"  # before a label
-_URL = re.compile(
+_URL = late(
     r"(?:https?://|www\.)[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{4,2000}"
     r"|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}/[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{2,2000}",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[(（\[【]")
+_OPENING = late(r"[(（\[【]")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 # An article's address: two path segments or more, a number, a slug, a file, a query
-_PAGE = re.compile(
-    r"https?://[^/]+/(?:[^/?#]+/+[^/?#]|[^?#]*(?:\d{3}|-[^/?#-]+-|\.[a-z]{3,5}(?:[?#]|$))|[^#]*\?.|#[!/])"
-)
-_BESIDE_THE_POINT = re.compile(BESIDE_THE_POINT, re.IGNORECASE)
+_PAGE = late(r"https?://[^/]+/(?:[^/?#]+/+[^/?#]|[^?#]*(?:\d{3}|-[^/?#-]+-|\.[a-z]{3,5}(?:[?#]|$))|[^#]*\?.|#[!/])")
+_BESIDE_THE_POINT = late(BESIDE_THE_POINT, re.IGNORECASE)
 
 
 def find_source_url(facts: Facts) -> str | None:
@@ -87,6 +86,8 @@ def _printed_source(facts: Facts) -> str | None:
     here = host_of(unwrap_url(page.url) if page.url and page.url != facts.url else facts.url or "")
     linking = _linking_blocks(page, decision, here)
     for i in _edges(kept, len(blocks)) if linking else ():
+        if i not in linking and i + 1 not in linking:
+            continue
         url, labelled = None, True
         if i in linking and _is_notice(blocks[i], at_start=True):
             url, labelled = _elsewhere(page, _targets(linking[i], blocks[i], 0), here), False
@@ -117,9 +118,8 @@ def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list
         if inner in href and bare not in href and www not in href:
             targets.setdefault(i, []).append(href)
     linking: dict[int, list[str]] = {}
-    for i in range(first, end):
-        text = blocks[i].text
-        if len(text) <= _SHORT and ("/" in text or i in targets) and blocks[i].tag not in _CAPTIONS:
+    for i, block in enumerate(blocks[first:end], first):
+        if (i in targets or "/" in block.text) and len(block.text) <= _SHORT and block.tag not in _CAPTIONS:
             linking[i] = targets.get(i, [])
     return linking
 

@@ -96,6 +96,7 @@ def _alike(page: Page) -> dict[tuple[int, str, str], dict[int, str]]:
     containers = page.containers
     targets = {link.block: link.href for link in reversed(page.links)}
     alike: dict[tuple[int, str, str], dict[int, str]] = defaultdict(dict)
+    kinds: dict[str, str] = {}  # hints repeat
     seen: set[int] = set()
     for i, block in enumerate(page.blocks):
         if block.link_chars < _TITLE or block.link_chars < _ALMOST_ALL * len(block.text):
@@ -106,7 +107,9 @@ def _alike(page: Page) -> dict[tuple[int, str, str], dict[int, str]]:
             if not at or at in seen or i - box.first > _INTO:
                 break
             seen.add(at)
-            kind = _kind(box.hints)
+            if box.hints not in kinds:
+                kinds[box.hints] = _kind(box.hints)
+            kind = kinds[box.hints]
             alike[box.parent, box.tag, kind][at] = target
             if kind and block.tag in tags.HEADINGS:
                 alike[-1, box.tag, kind][at] = target

@@ -13,6 +13,7 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import KEYWORD_METAS, SECTION_METAS, TAG_METAS
 from adc_extract.tables.topics import NO_SECTIONS
+from adc_extract.text.patterns import late
 from adc_extract.text.titles import title_key
 
 _MAX_SECTION = 60  # characters
@@ -20,13 +21,11 @@ _MAX_TAG = 60
 _MAX_TAGS = 50
 _MAX_CRUMBS = 20
 _OVER, _UNDER = 30, 30  # blocks around the body
-_ABOVE = re.compile(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
-_LIST = re.compile(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
+_ABOVE = late(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
+_LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
+_UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
-_MACHINE = re.compile(
-    r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE
-)
+_MACHINE = late(r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
 
 
 def find_section(facts: Facts) -> str | None:
@@ -51,14 +50,14 @@ def find_tags(facts: Facts) -> tuple[str, ...]:
     page, decision = facts.page, facts.decision
     head, article = page.head, facts.article or {}
     for name in TAG_METAS:
-        if tags := _tags(head.metas.get(name, ())):
+        if name in head.metas and (tags := _tags(head.metas[name])):
             return tags
     if tags := _tags(texts(article.get("keywords"))):
         return tags
     if tags := _tags(_marked(page, decision, "tag")):
         return tags
     for name in KEYWORD_METAS:
-        if tags := _tags(head.metas.get(name, ())):
+        if name in head.metas and (tags := _tags(head.metas[name])):
             return tags
     return _tags(tag_lines(page, decision))
 

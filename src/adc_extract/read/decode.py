@@ -29,6 +29,7 @@ _ATTRIBUTE = re.compile(
     rb"(?<![^\s\"'/])(charset|http-equiv|content)\s{0,9}=\s{0,9}(?:\"([^\"]*)|'([^']*)|([^\s>]+))", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([^\s\"';>]+)", re.IGNORECASE)
+_CHUNK = 16_384  # bytes that are checked at a time: a small buffer is used again, a large one is new memory
 _XML = re.compile(rb"\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([^\"'>]+)")
 _C1 = re.compile(rb"[\x80-\x9f]")
 _BEYOND = re.compile(rb"[\x80-\xff]")
@@ -48,14 +49,14 @@ def decode(data: bytes, hint: str | None = None) -> tuple[str, list[str]]:
     >>> decode("naïve".encode(), "iso-8859-1")
     ('naïve', ['declared iso-8859-1, is utf-8'])
     """
-    text, warnings, _ = _decode(data, hint)
-    return text, warnings
+    text, warnings = _decode(data, hint)
+    return data.decode() if text is None else text, warnings
 
 
 def to_utf8(data: bytes, hint: str | None = None) -> tuple[bytes, list[str]]:
     """What `decode` gives, as UTF-8: the bytes themselves where they are just that. A parser of bytes is faster so."""
-    text, warnings, same = _decode(data, hint)
-    return data if same else text.encode(), warnings
+    text, warnings = _decode(data, hint)
+    return data if text is None else text.encode(), warnings
 
 
 def decode_str(text: str) -> str:
@@ -73,38 +74,49 @@ def decode_str(text: str) -> str:
     return text
 
 
-def _decode(data: bytes, hint: str | None) -> tuple[str, list[str], bool]:
-    """The text, the warnings, and whether the bytes are the text's UTF-8 as they stand."""
+def _decode(data: bytes, hint: str | None) -> tuple[str | None, list[str]]:
+    """The text, or None where the bytes are the text's UTF-8 as they stand, and the warnings."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return *_finish(*_read(data[len(mark) :], codec), []), False
+            return _finish(*_read(data[len(mark) :], codec), [])
     warnings: list[str] = []
     zeros = [byte == 0 for byte in data[:4]]
     if zeros in ([False, True, False, True], [True, False, True, False]):
-        return *_finish(*_read(data, "utf_16_le" if zeros[1] else "utf_16_be"), warnings), False
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return *_decode_other(data, hint, warnings), False
-    if text.isascii() and _ESCAPE not in data:
+        return _finish(*_read(data, "utf_16_le" if zeros[1] else "utf_16_be"), warnings)
+    characters = _characters(data)
+    if characters is None:
+        return _decode_other(data, hint, warnings)
+    if characters == len(data) and _ESCAPE not in data:
         _codec(hint, warnings)
-        return text, warnings, True
-    chosen, warnings = _choose(data, text, hint, warnings)
-    return chosen, warnings, chosen is text
+        return None, warnings
+    return _choose(data, characters, hint, warnings)
 
 
-def _choose(data: bytes, text: str, hint: str | None, warnings: list[str]) -> tuple[str, list[str]]:
-    """This text, if these bytes, which are valid UTF-8, mean it; they may be in another charset that looks like it."""
+def _characters(data: bytes) -> int | None:
+    """How many characters these bytes are as UTF-8; None where they are not. No text is made that nobody needs."""
+    whole, count, at = memoryview(data), 0, 0
+    while at < len(data):
+        try:
+            text, read = codecs.utf_8_decode(whole[at : at + _CHUNK], "strict", at + _CHUNK >= len(data))
+        except UnicodeDecodeError:
+            return None
+        count += len(text)
+        at += read
+    return count
+
+
+def _choose(data: bytes, characters: int, hint: str | None, warnings: list[str]) -> tuple[str | None, list[str]]:
+    """The text, or None, of valid UTF-8 of so many characters; it may be in another charset that looks like it."""
     label, codec = next(_declared(data[:_PRESCAN], hint, warnings), (None, "utf_8"))
-    if codec in _DOUBLE_BYTE and len(data) - len(text) < _SURE_EXTRA:
+    if codec in _DOUBLE_BYTE and len(data) - characters < _SURE_EXTRA:
         other, bad = _read(data, codec)
         if not bad:
             return other, warnings
-    if text.isascii():
-        return _finish(*_read(data, "iso2022_jp_ext"), warnings) if b"\x1b$" in data else (text, warnings)
+    if characters == len(data):
+        return _finish(*_read(data, "iso2022_jp_ext"), warnings) if b"\x1b$" in data else (None, warnings)
     if codec != "utf_8":
         warnings.append(f"declared {label}, is utf-8")
-    return text, warnings
+    return None, warnings
 
 
 def _decode_other(data: bytes, hint: str | None, warnings: list[str]) -> tuple[str, list[str]]:

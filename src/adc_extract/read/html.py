@@ -62,6 +62,7 @@ class _Reader:
         self.blocks = self.page.blocks
         self.containers = self.page.containers
         self.marks = MarkReader()
+        self.plain = self.marks.plain
         self.here = 0  # the innermost open container
         self.pending: list[tuple[str, Attributes]] = []  # open elements inside of it
         self.buffer: list[str] = []
@@ -164,7 +165,7 @@ class _Reader:
                 closed = self.containers[self.here]
                 closed.end = len(self.blocks)
                 self.here = closed.parent
-        if attributes:
+        if attributes and (len(attributes) > 1 or not role or attributes.get("class") not in self.plain):
             sign = self.marks.sign(node.tag or "", attributes)
             if sign is not None:
                 self.page.marks.append(Mark(*sign, self._text_since(first, start), first))

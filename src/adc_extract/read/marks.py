@@ -18,10 +18,14 @@ class Sign(NamedTuple):
 
 
 class MarkReader:
-    """Reads start tags of one page. Class strings repeat on a page, so what each one means is looked up once."""
+    """Reads start tags of one page. Class strings repeat on a page, so what each one means is looked up once.
+
+    ``plain`` are those that mean nothing: no element but a ``time`` has a sign for being of such a class alone.
+    """
 
     def __init__(self) -> None:
         self._kinds: dict[str | None, str | None] = {None: None, "": None}
+        self.plain: set[str | None] = set()
 
     def sign(self, tag: str, attributes: Attributes) -> Sign | None:
         """The sign of an element, by itemprop or property, then rel, then class or id, then for being a ``time``."""
@@ -57,6 +61,8 @@ class MarkReader:
         if names in self._kinds:
             return self._kinds[names]
         kind = self._kinds[names] = next((CLASSES[name] for name in names.lower().split() if name in CLASSES), None)
+        if kind is None:
+            self.plain.add(names)
         return kind
 
 

@@ -9,7 +9,6 @@ from collections import deque
 from typing import Any
 
 from adc_extract.tables.metadata import JSON_LD_NESTED
-from adc_extract.text.loose_json import parse_loose_json
 
 _MAX_CHARS = 4_000_000
 _MAX_OBJECTS = 500
@@ -34,11 +33,11 @@ def parse_json_ld(script: str) -> list[dict[str, Any]]:
     if len(script) > _MAX_CHARS:
         return []
     try:
-        value = parse_loose_json(script) if _is_deep(script) else json.loads(script, strict=False)
+        value = _loose(script) if _is_deep(script) else json.loads(script, strict=False)
     except (ValueError, RecursionError):
         value = _repair(script)
     if isinstance(value, str):  # JSON inside of a JSON string
-        value = parse_loose_json(value)
+        value = _loose(value)
     return _objects(value)
 
 
@@ -66,7 +65,13 @@ def _repair(script: str) -> list[Any]:
     try:
         return [json.loads(script, strict=False)]
     except (ValueError, RecursionError):
-        return parse_loose_json(script)
+        return _loose(script)
+
+
+def _loose(script: str) -> list[Any]:
+    from adc_extract.text.loose_json import parse_loose_json  # late: one page in a hundred has such JSON-LD
+
+    return parse_loose_json(script)
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from adc_extract.model.page import Page
 from adc_extract.tables.tags import CAPTIONS, HEADINGS
 
 NEVER = -20.0  # log-odds of what a rule leaves out; it neither has a say nor is it talked round
+UNLIKELY = -2.94  # log-odds of 0.05; what scores below is not part of any body
 _CAP = 6.0  # log-odds: no single item outvotes its list
 _LONGEST = 200  # characters that an item counts for at most
 _BEHIND = 0.5  # a heading is no surer than the text under it, by so much …
@@ -19,18 +20,21 @@ _SUREST = 1.0  # … and up to here
 
 
 def agree(page: Page, scores: list[float]) -> list[float]:
-    """The scores, with one for all items of a list or rows of a table, and headings lifted by what they stand over."""
+    """The scores, with one for all items of a list or rows of a table, and headings lifted by what they stand over.
+
+    A heading that is a link is a teaser's.
+    """
     agreed = list(scores)
     for members in _families(page):
         heard = [i for i in members if scores[i] > NEVER]
-        if len(heard) > 1:
+        if len(heard) > 1 and max([scores[i] for i in heard]) > UNLIKELY:
             weights = [min(len(page.blocks[i].text), _LONGEST) for i in heard]
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
             score = max(votes / sum(weights), _around_table(page, scores, members))
             for i in heard:
                 agreed[i] = score
     for i, block in enumerate(page.blocks):
-        if block.tag in HEADINGS and scores[i] > NEVER:
+        if block.tag in HEADINGS and scores[i] > UNLIKELY and 2 * block.link_chars < len(block.text):
             under = _under(page, agreed, i)
             agreed[i] = max(agreed[i], min(under - _BEHIND, _SUREST))
     return agreed

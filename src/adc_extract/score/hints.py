@@ -13,6 +13,7 @@ from adc_extract.model.page import Container, Page
 
 NEAR, ANY = "near ", "in "
 HintWeights = Mapping[str, tuple[float, float]]
+_NONE = (0.0, 0.0)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _DIGITS = "0123456789"
 _LONGEST = 400  # characters of a class attribute that are looked at
@@ -32,19 +33,21 @@ def words_of(container: Container) -> list[str]:
 
 
 def _words(name: str) -> list[str]:
+    compound = "-" in name or "_" in name
     if not name.islower():
         words = [word.lower() for word in _WORD.findall(name)]
-        return [*words, name.lower()] if "-" in name or "_" in name else words
-    if name.isalpha():
-        return [name]
-    parts = [part for part in name.replace("_", "-").split("-") if len(part) > 1 and not part.isdecimal()]
-    return [*parts, name] if "-" in name or "_" in name else [name.rstrip(_DIGITS)]
+        return [*words, name.lower()] if compound else words
+    return [*name.replace("_", "-").split("-"), name] if compound else [name.rstrip(_DIGITS)]
 
 
 def hint_weights(weights: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """Weights by feature name → for each word what it adds anywhere, and what more it adds near."""
-    words = {name.partition(" ")[2] for name in weights}
-    return {word: (weights.get(ANY + word, 0.0), weights.get(NEAR + word, 0.0)) for word in sorted(words)}
+    words: dict[str, tuple[float, float]] = {}
+    for name, weight in weights.items():
+        where, _, word = name.partition(" ")
+        anywhere, near = words.get(word, _NONE)
+        words[word] = (anywhere, weight) if where == "near" else (weight, near)
+    return words
 
 
 def hint_scores(page: Page, weights: HintWeights) -> list[float]:
@@ -69,7 +72,7 @@ def hint_scores(page: Page, weights: HintWeights) -> list[float]:
 def _container_weights(
     container: Container, weights: HintWeights, names: dict[str, tuple[float, float]]
 ) -> tuple[float, float]:
-    anywhere, near = weights.get(f"<{container.tag}>", (0.0, 0.0))
+    anywhere, near = weights.get(f"<{container.tag}>", _NONE)
     for name in container.hints[:_LONGEST].split():
         sums = names.get(name)
         if sums is None:
@@ -82,8 +85,8 @@ def _container_weights(
 def _name_weights(name: str, weights: HintWeights) -> tuple[float, float]:
     anywhere = near = 0.0
     for word in _words(name):
-        pair = weights.get(word)
-        if pair is not None:
+        if word in weights:
+            pair = weights[word]
             anywhere += pair[0]
             near += pair[1]
     return anywhere, near

@@ -30,21 +30,14 @@ def phrases(blocks: Sequence[PageBlock], links: Sequence[int]) -> list[Match | N
     return found
 
 
-def photo_credits(
-    blocks: Sequence[PageBlock], length: Sequence[int], links: Sequence[int], end: Sequence[int]
-) -> list[bool]:
-    """For each block whether it is a short line that ends in the credit of a photograph."""
-    return [
-        ending != _SENTENCE and _LEAST <= size < _SHORT and tenth < 10 and _ends_in_credit(block.text)
-        for block, size, tenth, ending in zip(blocks, length, links, end)
-    ]
+def ruled_out(text: str, phrase: Match | None, length: int, links: int, end: int) -> bool:
+    """Whether a line is never part of a body, by its phrase or as a caption that ends in the credit of a photograph.
 
-
-def ruled_out(phrase: Match | None, photo_credit: bool) -> bool:
-    """Whether such a line is never part of a body: measured over the corpora, hardly one in ten is."""
-    if phrase is None:
-        return photo_credit
-    return phrase.kind in RULED_OUT_AT_AN_END or (phrase.whole and phrase.kind in RULED_OUT)
+    Measured over the corpora, hardly one such line in ten is. ``length``, ``links`` and ``end`` are its measures.
+    """
+    if phrase is not None:
+        return phrase.kind in RULED_OUT_AT_AN_END or (phrase.whole and phrase.kind in RULED_OUT)
+    return end != _SENTENCE and _LEAST <= length < _SHORT and links < 10 and _ends_in_credit(text)
 
 
 def _ends_in_credit(text: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
-from operator import mul
 
-from adc_extract.model.page import Page, PageBlock
-from adc_extract.score.lines import photo_credits, phrases
+from adc_extract.model.page import Page
+from adc_extract.score.lines import phrases
 from adc_extract.tables.punctuation import CJK_FROM, SENTENCE_ENDS
 from adc_extract.tables.tags import HOLDERS
 from adc_extract.text.phrases import Match
@@ -16,27 +15,27 @@ from adc_extract.text.phrases import Match
 # Upper bounds, in characters, of the length bins; a CJK character counts as three.
 LENGTH_BOUNDS = (12, 25, 45, 80, 140, 250, 500)
 LENGTHS = ("<12", "<25", "<45", "<80", "<140", "<250", "<500", "500+")
-_BIN_OF_LENGTH = [sum(n >= bound for bound in LENGTH_BOUNDS) for n in range(LENGTH_BOUNDS[-1] + 1)]
+_BIN_OF_LENGTH = [sum(n >= bound for bound in LENGTH_BOUNDS) for n in range(LENGTH_BOUNDS[-1])]
 _LONGEST = LENGTH_BOUNDS[-1]
 # How many containers of the same kind stand in one parent.
 ALIKE = ("1", "2", "3 to 5", "6 to 12", "13 and more")
 _BIN_OF_ALIKE = [0, 0, 1, *[2] * 3, *[3] * 7]
-_CAP = 6.0  # scores beyond are certain, and must not outvote a whole neighbourhood
+SCORE_BOUNDS = (-5, -4, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5)
+SCORES = (*(f"<{bound}" for bound in SCORE_BOUNDS), "5 and more")  # bins of a first score
+TEXT_FROM = 0.0  # log-odds: a block whose first score is higher counts as text in the second look
 _PARAGRAPH = 3  # from this length bin on, a block with a sentence end counts as running text
 
 
 @dataclass(slots=True)
 class Measures:
-    """Columns over the blocks of one page, and the containers that hold most running text.
+    """Columns over the blocks of one page, and the container that holds most running text.
 
     ``length`` is the bin of each block's length, ``links`` the tenths (0 to 10) of its characters in anchors,
     ``end`` how it ends (an index of `ENDS`), ``prose`` its characters where it looks like running text, else 0.
     ``phrase`` is the phrase of page furniture that a short block is, starts or ends with, or None; what is all anchor
-    and no heading says what it is by that, and is not looked up. ``credit`` says whether a short block ends in
-    the credit of a photograph. ``best`` is the container of most running text,
+    and no heading says what it is by that, and is not looked up. ``best`` is the container of most running text,
     ``alike`` for each container the bin (an index of `ALIKE`) of how many like it stand beside it. ``first`` has the
-    first scores, when they are known, and ``sums`` and ``sizes`` running totals of score times size and of size, each
-    one entry longer than there are blocks.
+    first scores, when they are known, and ``bins`` their indices in `SCORES`.
     """
 
     length: list[int]
@@ -44,12 +43,10 @@ class Measures:
     end: list[int]
     prose: list[int]
     phrase: list[Match | None]
-    credit: list[bool]
     best: int
     alike: list[int]
     first: list[float] = field(default_factory=list)
-    sums: list[float] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
+    bins: list[int] = field(default_factory=list)
 
 
 ENDS = ("other", "sentence", "colon", "ellipsis", "letter")
@@ -58,7 +55,7 @@ ENDS = ("other", "sentence", "colon", "ellipsis", "letter")
 def measure(page: Page) -> Measures:
     """The measures of a page."""
     blocks = page.blocks
-    length = [_BIN_OF_LENGTH[min(_size(block), _LONGEST)] for block in blocks]
+    length = [_length(block.text) for block in blocks]
     links = [10 * block.link_chars // len(block.text) for block in blocks]
     end = [_end(block.text) for block in blocks]
     prose = [
@@ -66,21 +63,19 @@ def measure(page: Page) -> Measures:
         for block, size, linked, ends in zip(blocks, length, links, end)
     ]
     phrase = phrases(blocks, links)
-    credit = photo_credits(blocks, length, links, end)
-    return Measures(length, links, end, prose, phrase, credit, _best_container(page, prose), _alike(page))
+    return Measures(length, links, end, prose, phrase, _best_container(page, prose), _alike(page))
 
 
 def with_scores(measures: Measures, first: list[float]) -> Measures:
     """The measures for a second look, which knows the first scores."""
-    size = [1 + bin_of_length for bin_of_length in measures.length]
-    capped = [_CAP if score > _CAP else -_CAP if score < -_CAP else score for score in first]
-    sums = [0.0, *accumulate(map(mul, capped, size))]
-    return replace(measures, first=first, sums=sums, sizes=[0, *accumulate(size)])
+    return replace(measures, first=first, bins=[bisect(SCORE_BOUNDS, score) for score in first])
 
 
-def _size(block: PageBlock) -> int:
-    text = block.text
-    return len(text) if text.isascii() or max(text[:8]) < CJK_FROM else 3 * len(text)
+def _length(text: str) -> int:
+    size = len(text)
+    if size < _LONGEST and not text.isascii() and max(text[:8]) >= CJK_FROM:
+        size *= 3
+    return _BIN_OF_LENGTH[size] if size < _LONGEST else len(LENGTHS) - 1
 
 
 def _end(text: str) -> int:

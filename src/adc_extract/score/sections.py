@@ -1,6 +1,6 @@
 """Whether the block stands under a heading of page furniture: "Comments", "You may also like", "About the author".
 
-Such a heading speaks for what follows it, until the next heading.
+Such a heading, or line of its own, speaks for what follows it, until the next heading.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _KINDS = (
 )
 _AGES = ("1 or 2", "3 to 6", "7 and more")
 _OF_AGE = (0, 0, 0, 1, 1, 1, 1)
+_ENTRIES = frozenset({"li", "button", "td", "tr"})  # one among others: it counts comments, or leads to them
 _START = {kind: 1 + len(_AGES) * i for i, kind in enumerate(_KINDS)}
 
 
@@ -34,7 +35,7 @@ def _column(page: Page, measures: Measures) -> list[int]:
         heading = block.tag in HEADINGS
         age += 1
         column.append(start + (_OF_AGE[age] if age < len(_OF_AGE) else 2) if start and not heading else 0)
-        if heading or (match is not None and match.whole):
+        if heading or (match is not None and match.whole and block.tag not in _ENTRIES):
             opened = _START.get(match.kind, 0) if match is not None else 0
             if opened or heading:
                 start, age = opened, 0

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from adc_extract.model.page import Page
-from adc_extract.score.agreement import NEVER, agree
+from adc_extract.score.agreement import NEVER, UNLIKELY, agree
 from adc_extract.score.hints import ANY, NEAR, hint_scores, hint_weights
 from adc_extract.score.lines import ruled_out
 from adc_extract.score.measures import Measures, measure, with_scores
+from adc_extract.score.once import once
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
+
+SUREST = 6.0  # log-odds: a first score beyond it says nothing more
 
 
 class WeightsError(ValueError):
@@ -21,9 +24,13 @@ class WeightsError(ValueError):
 
 
 class Stage(NamedTuple):
-    """The weights of one look: a constant, a list per scorer in the order of its features, and those of the hints."""
+    """The weights of one look: a constant, a list per scorer in the order of its features, and those of the hints.
+
+    ``carry`` is what the second look takes over of a first score, which is cut to `SUREST` both ways.
+    """
 
     constant: float
+    carry: float
     columns: tuple[list[float], ...]
     hints: dict[str, tuple[float, float]]
 
@@ -38,12 +45,13 @@ class Weights(NamedTuple):
 @cache
 def load(preset: Preset) -> Weights:
     """The weights of a preset, from its file in ``weights/``. Raises `WeightsError` where they do not match."""
-    text = (files("adc_extract.score.weights") / f"{preset.name}.json").read_text(encoding="utf-8")
-    return from_json(json.loads(text), preset)
+    data = pkgutil.get_data("adc_extract.score.weights", f"{preset.name}.json")
+    return from_json(json.loads(data or b""), preset)
 
 
 def from_json(data: dict[str, Any], preset: Preset) -> Weights:
-    """The weights of a preset from the parsed file: two looks, each with ``constant`` and ``weights`` by name."""
+    """The weights of a preset from the parsed file: two looks, each with ``constant`` and
+    ``weights`` by name, the second with ``carry``."""
     return Weights(
         _stage(data["first"], preset.first, preset.hints),
         _stage(data["second"], preset.second, hints=False),
@@ -64,7 +72,7 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
     stray = [name for name in left if not (hints and name.startswith((NEAR, ANY)))]
     if stray:
         raise WeightsError(f"weights without a scorer: {stray[:5]}")
-    return Stage(float(data["constant"]), columns, hint_weights(left))
+    return Stage(float(data["constant"]), float(data.get("carry", 0.0)), columns, hint_weights(left))
 
 
 def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
@@ -76,9 +84,13 @@ def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
 
 
 def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
-    """The scores of the second look, after the rules for lines and the agreement of what belongs together."""
-    lines = zip(second, measures.phrase, measures.credit)
-    return agree(page, [NEVER if ruled_out(phrase, credit) else score for score, phrase, credit in lines])
+    """The scores of the second look, after the rules for lines, for what belongs together and for what stands twice."""
+    m = measures
+    ruled = [
+        NEVER if score > UNLIKELY and ruled_out(block.text, phrase, length, links, end) else score
+        for block, score, phrase, length, links, end in zip(page.blocks, second, m.phrase, m.length, m.links, m.end)
+    ]
+    return once(page, agree(page, ruled))
 
 
 def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:
@@ -88,5 +100,8 @@ def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], st
     ]
     if stage.hints:
         columns.append(hint_scores(page, stage.hints))
+    if stage.carry:
+        carry = stage.carry
+        columns.append([carry * max(-SUREST, min(SUREST, score)) for score in measures.first])
     constant = stage.constant
     return [constant + sum(parts) for parts in zip(*columns)]

@@ -1,6 +1,6 @@
 """Words around the names in a byline, by language: before them, behind them, between two of the same. Data only.
 
-All words are case-folded.
+All words are case-folded. Patterns that few bylines need are strings, and compiled when one does.
 """
 
 from __future__ import annotations
@@ -160,13 +160,11 @@ CREDITS = frozenset(
     for credit in group.split("|")
 )
 # The same in Chinese, Japanese and Korean, where no space need stand before them
-CJK_NOTES_BEGIN = re.compile(
-    r"发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/\s]|$)"
-)
+CJK_NOTES_BEGIN = r"发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/\s]|$)"
 # What is left hanging before a date, beside weekdays: "Jane Doe on"
 DANGLING = frozenset("on am at um vom le el em il op den kl ore alle date dated the in and und à a".split())
-# What a printed date, a time of day, an age or a count is from its first figure on, which follows no other
-DATE_FIGURES = re.compile(
+# What a printed date, a time of day, an age or a count is from its first figure on, which follows no other; in any case
+DATE_FIGURES = (
     r"(?:"
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}(?!\d)"  # 3.5.2024, 2024-05-03
     r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?"
@@ -176,8 +174,7 @@ DATE_FIGURES = re.compile(
     r"|\d{1,7}[\d.,]*\s?[km]?\s?[+]?\s?(?:minutes?|mins?|seconds?|hours?|hrs?|days?|weeks?|months?|years?|minuten|stunden|tage|wochen|"
     r"monate|heures?|jours?|minutos?|horas?|días?|minuti|ore|giorni|dagen|uur|dakika|saat|menit|jam|минут\w*|"
     r"分钟?|小時|小时|分鐘|시간|분|views?|comments?|kommentare?|commentaires?|comentarios?|reads?|shares?|likes?|просмотр\w*)\b(?:\s?(?:read|ago|lesezeit)(?-i:(?![a-z])))?"
-    r")",
-    re.IGNORECASE,
+    r")"
 )  # fmt: skip
 # The same where a word goes before the figure: "May 3, 2024" and "vor 3 Tagen", each in two parts
 MONTH_BEFORE = re.compile(r"[^\W\d_]{3,15}\.?\s+\Z")
@@ -185,7 +182,7 @@ DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}", re.IGNORECASE)
 AGO_BEFORE = re.compile(r"(?<![\d.,:/-])(?:vor|hace|il y a|há|före|för)\s+\Z", re.IGNORECASE)
 AGE = re.compile(r"\d{1,3}\s+[^\W\d_]+")
 # Words that inline elements glue to a name before them: "Jane DoePublished"
-GLUED = re.compile(
+GLUED = (
     r"(?<=[a-zß-ÿ.])(?=(?:Published|Updated|Posted|Last|Contributions|Contributing|Photography|Photographs|Photos?|"
     r"Illustrations?|Styled|View|Follow|Share|Staff|Senior|Special|Editor|Reporter|Writer|Contributor|Correspondent|"
     r"Redakteur|Redakteurin|Korrespondent|Korrespondentin|Autor|Autorin|Veröffentlicht|Aktualisiert|Lesezeit)\b)"
@@ -194,6 +191,4 @@ GLUED_BY = re.compile(
     r"(?:[Bb]y|[Aa]uthor|[Aa]utor|[Aa]uteur|[Aa]utore|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Oo]leh)(?=[A-ZÄÖÜÉ][a-zß-ÿ])"
 )
 # E-mail addresses, links and names of accounts
-ADDRESSES = re.compile(
-    r"[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w.-]{1,255}|https?://\S{1,500}|(?<!\w)@@?\w{1,50}|\bwww\.\S{1,200}"
-)
+ADDRESSES = r"[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w.-]{1,255}|https?://\S{1,500}|(?<!\w)@@?\w{1,50}|\bwww\.\S{1,200}"

@@ -6,199 +6,115 @@ Data only. Words are given without dots; readers compare them folded (lower case
 
 from __future__ import annotations
 
-# language -> the forms of January … December: nominative, the form used after a day, abbreviations; "_" is a space
+# language -> the forms of January … December: nominative, the form used after a day, abbreviations; "_" is a space.
+# A string a language, as strings are what Python compiles fastest: months apart by "|".
 MONTHS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "january jan", "february feb febr", "march mar", "april apr", "may", "june jun",
-        "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
-    ),
-    "de": (
-        "januar jänner jaenner jan jän", "februar feber feb", "märz maerz mär mrz", "april apr", "mai", "juni jun",
-        "juli jul", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez",
-    ),
-    "fr": (
-        "janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin",
-        "juillet juil juill", "août", "septembre", "octobre", "novembre", "décembre déc",
-    ),
-    "es": (
-        "enero ene", "febrero feb", "marzo mar", "abril abr", "mayo", "junio",
-        "julio", "agosto ago", "septiembre setiembre", "octubre", "noviembre", "diciembre dic",
-    ),
-    "pt": (
-        "janeiro", "fevereiro fev", "março", "abril", "maio", "junho",
-        "julho", "agosto", "setembro set", "outubro out", "novembro", "dezembro",
-    ),
-    "ca": (
-        "gener gen", "febrer", "març", "abril", "maig", "juny",
-        "juliol", "agost", "setembre", "octubre", "novembre", "desembre des",
-    ),
-    "it": (
-        "gennaio genn gen", "febbraio febbr", "marzo", "aprile", "maggio mag", "giugno giu",
-        "luglio lug", "agosto", "settembre sett", "ottobre ott", "novembre", "dicembre",
-    ),
-    "ro": (
-        "ianuarie ian", "februarie", "martie", "aprilie", "mai", "iunie iun",
-        "iulie iul", "august", "septembrie", "octombrie", "noiembrie noi", "decembrie",
-    ),
-    "nl": (
-        "januari", "februari", "maart mrt", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ),
-    "sv": (
-        "januari", "februari", "mars", "april", "maj", "juni",
-        "juli", "augusti", "september", "oktober", "november", "december",
-    ),
-    "no": (
-        "januar", "februar", "mars", "april", "mai", "juni",
-        "juli", "august", "september", "oktober", "november", "desember des",
-    ),
-    "da": (
-        "januar", "februar", "marts", "april", "maj", "juni",
-        "juli", "august", "september", "oktober", "november", "december",
-    ),
-    "is": (
-        "janúar", "febrúar", "mars", "apríl", "maí", "júní",
-        "júlí", "ágúst ágú", "september", "október", "nóvember nóv", "desember",
-    ),
-    "fi": (
-        "tammikuuta tammikuun tammikuu", "helmikuuta helmikuun helmikuu", "maaliskuuta maaliskuun maaliskuu",
-        "huhtikuuta huhtikuun huhtikuu", "toukokuuta toukokuun toukokuu", "kesäkuuta kesäkuun kesäkuu",
-        "heinäkuuta heinäkuun heinäkuu", "elokuuta elokuun elokuu", "syyskuuta syyskuun syyskuu",
-        "lokakuuta lokakuun lokakuu", "marraskuuta marraskuun marraskuu", "joulukuuta joulukuun joulukuu",
-    ),
-    "et": (
-        "jaanuar", "veebruar", "märts", "aprill", "mai", "juuni",
-        "juuli", "august", "september", "oktoober", "november", "detsember",
-    ),
-    "lv": (
-        "janvāris janvārī", "februāris februārī", "marts martā", "aprīlis aprīlī", "maijs maijā", "jūnijs jūnijā",
-        "jūlijs jūlijā", "augusts augustā", "septembris septembrī", "oktobris oktobrī", "novembris novembrī",
+    language: tuple(row.split("|"))
+    for language, row in {
+        "en": "january jan|february feb febr|march mar|april apr|may|june jun|"
+        "july jul|august aug|september sept sep|october oct|november nov|december dec",
+        "de": "januar jänner jaenner jan jän|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|"
+        "juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez",
+        "fr": "janvier janv|février févr fév|mars|avril avr|mai|juin|"
+        "juillet juil juill|août|septembre|octobre|novembre|décembre déc",
+        "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio|"
+        "julio|agosto ago|septiembre setiembre|octubre|noviembre|diciembre dic",
+        "pt": "janeiro|fevereiro fev|março|abril|maio|junho|"
+        "julho|agosto|setembro set|outubro out|novembro|dezembro",
+        "ca": "gener gen|febrer|març|abril|maig|juny|"
+        "juliol|agost|setembre|octubre|novembre|desembre des",
+        "it": "gennaio genn gen|febbraio febbr|marzo|aprile|maggio mag|giugno giu|"
+        "luglio lug|agosto|settembre sett|ottobre ott|novembre|dicembre",
+        "ro": "ianuarie ian|februarie|martie|aprilie|mai|iunie iun|"
+        "iulie iul|august|septembrie|octombrie|noiembrie noi|decembrie",
+        "nl": "januari|februari|maart mrt|april|mei|juni|"
+        "juli|augustus|september|oktober|november|december",
+        "sv": "januari|februari|mars|april|maj|juni|"
+        "juli|augusti|september|oktober|november|december",
+        "no": "januar|februar|mars|april|mai|juni|"
+        "juli|august|september|oktober|november|desember des",
+        "da": "januar|februar|marts|april|maj|juni|"
+        "juli|august|september|oktober|november|december",
+        "is": "janúar|febrúar|mars|apríl|maí|júní|"
+        "júlí|ágúst ágú|september|október|nóvember nóv|desember",
+        "fi": "tammikuuta tammikuun tammikuu|helmikuuta helmikuun helmikuu|maaliskuuta maaliskuun maaliskuu|"
+        "huhtikuuta huhtikuun huhtikuu|toukokuuta toukokuun toukokuu|kesäkuuta kesäkuun kesäkuu|"
+        "heinäkuuta heinäkuun heinäkuu|elokuuta elokuun elokuu|syyskuuta syyskuun syyskuu|"
+        "lokakuuta lokakuun lokakuu|marraskuuta marraskuun marraskuu|joulukuuta joulukuun joulukuu",
+        "et": "jaanuar|veebruar|märts|aprill|mai|juuni|"
+        "juuli|august|september|oktoober|november|detsember",
+        "lv": "janvāris janvārī|februāris februārī|marts martā|aprīlis aprīlī|maijs maijā|jūnijs jūnijā|"
+        "jūlijs jūlijā|augusts augustā|septembris septembrī|oktobris oktobrī|novembris novembrī|"
         "decembris decembrī",
-    ),
-    "lt": (
-        "sausio sausis", "vasario vasaris", "kovo kovas", "balandžio balandis", "gegužės gegužė", "birželio birželis",
-        "liepos liepa", "rugpjūčio rugpjūtis", "rugsėjo rugsėjis", "spalio spalis", "lapkričio lapkritis",
+        "lt": "sausio sausis|vasario vasaris|kovo kovas|balandžio balandis|gegužės gegužė|birželio birželis|"
+        "liepos liepa|rugpjūčio rugpjūtis|rugsėjo rugsėjis|spalio spalis|lapkričio lapkritis|"
         "gruodžio gruodis",
-    ),
-    "pl": (
-        "stycznia styczeń sty", "lutego luty lut", "marca marzec", "kwietnia kwiecień kwi", "maja maj",
-        "czerwca czerwiec cze", "lipca lipiec lip", "sierpnia sierpień sie", "września wrzesień wrz",
-        "października październik paź", "listopada listopad lis", "grudnia grudzień gru",
-    ),
-    "cs": (
-        "ledna leden led", "února únor úno", "března březen bře", "dubna duben dub", "května květen kvě",
-        "června červen čvn", "července červenec čvc", "srpna srpen srp", "září zář", "října říjen říj",
-        "listopadu", "prosince prosinec pro",
-    ),
-    "sk": (
-        "január januára", "február februára", "marec marca", "apríl apríla", "máj mája", "jún júna",
-        "júl júla", "august augusta", "september septembra", "október októbra", "november novembra",
+        "pl": "stycznia styczeń sty|lutego luty lut|marca marzec|kwietnia kwiecień kwi|maja maj|"
+        "czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|września wrzesień wrz|"
+        "października październik paź|listopada listopad lis|grudnia grudzień gru",
+        "cs": "ledna leden led|února únor úno|března březen bře|dubna duben dub|května květen kvě|"
+        "června červen čvn|července červenec čvc|srpna srpen srp|září zář|října říjen říj|"
+        "listopadu|prosince prosinec pro",
+        "sk": "január januára|február februára|marec marca|apríl apríla|máj mája|jún júna|"
+        "júl júla|august augusta|september septembra|október októbra|november novembra|"
         "december decembra",
-    ),
-    "sl": (
-        "januarja", "februarja", "marec", "aprila", "maja", "junij junija",
-        "julij julija", "avgust avgusta avg", "septembra", "oktobra", "novembra", "decembra",
-    ),
-    # listopad, Croatian for October, is November for Poles and Czechs, and stays with them
-    "hr": (
-        "siječnja siječanj", "veljače veljača", "ožujka ožujak", "travnja travanj", "svibnja svibanj",
-        "lipnja lipanj", "srpnja srpanj", "kolovoza kolovoz", "rujna rujan", "", "studenoga studenog studeni",
+        "sl": "januarja|februarja|marec|aprila|maja|junij junija|"
+        "julij julija|avgust avgusta avg|septembra|oktobra|novembra|decembra",
+        # listopad, Croatian for October, is November for Poles and Czechs, and stays with them
+        "hr": "siječnja siječanj|veljače veljača|ožujka ožujak|travnja travanj|svibnja svibanj|"
+        "lipnja lipanj|srpnja srpanj|kolovoza kolovoz|rujna rujan||studenoga studenog studeni|"
         "prosinca",
-    ),
-    "sr": (
-        "januara јануар јануара", "februara фебруар фебруара", "mart marta", "aprila април априла", "maj maja мај маја",
-        "juna јун јуна", "jula јул јула", "avgusta", "septembar septembra септембар септембра",
-        "oktobar oktobra октобар октобра", "novembar novembra новембар новембра", "decembar decembra децембар децембра",
-    ),
-    "hu": (
-        "január", "február", "március márc", "április ápr", "május máj", "június jún",
-        "július júl", "augusztus", "szeptember szept", "október", "november", "december",
-    ),
-    "sq": (
-        "janar", "shkurt", "mars", "prill", "maj", "qershor",
-        "korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor",
-    ),
-    "el": (
-        "ιανουαρίου ιανουάριος ιαν", "φεβρουαρίου φεβρουάριος φεβ", "μαρτίου μάρτιος μαρ", "απριλίου απρίλιος απρ",
-        "μαΐου μάιος μαϊ", "ιουνίου ιούνιος ιουν", "ιουλίου ιούλιος ιουλ", "αυγούστου αύγουστος αυγ",
-        "σεπτεμβρίου σεπτέμβριος σεπτ σεπ", "οκτωβρίου οκτώβριος οκτ", "νοεμβρίου νοέμβριος νοε",
+        "sr": "januara јануар јануара|februara фебруар фебруара|mart marta|aprila април априла|maj maja мај маја|"
+        "juna јун јуна|jula јул јула|avgusta|septembar septembra септембар септембра|"
+        "oktobar oktobra октобар октобра|novembar novembra новембар новембра|decembar decembra децембар децембра",
+        "hu": "január|február|március márc|április ápr|május máj|június jún|"
+        "július júl|augusztus|szeptember szept|október|november|december",
+        "sq": "janar|shkurt|mars|prill|maj|qershor|"
+        "korrik|gusht|shtator|tetor|nëntor|dhjetor",
+        "el": "ιανουαρίου ιανουάριος ιαν|φεβρουαρίου φεβρουάριος φεβ|μαρτίου μάρτιος μαρ|απριλίου απρίλιος απρ|"
+        "μαΐου μάιος μαϊ|ιουνίου ιούνιος ιουν|ιουλίου ιούλιος ιουλ|αυγούστου αύγουστος αυγ|"
+        "σεπτεμβρίου σεπτέμβριος σεπτ σεπ|οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε|"
         "δεκεμβρίου δεκέμβριος δεκ",
-    ),
-    "ru": (
-        "января январь янв", "февраля февраль февр фев", "марта март мар", "апреля апрель апр", "мая май",
-        "июня июнь июн", "июля июль июл", "августа август авг", "сентября сентябрь сент сен", "октября октябрь окт",
-        "ноября ноябрь нояб ноя", "декабря декабрь дек",
-    ),
-    "uk": (
-        "січня січень січ", "лютого лютий лют", "березня березень бер", "квітня квітень квіт кві",
-        "травня травень трав", "червня червень черв", "липня липень лип", "серпня серпень серп", "вересня вересень вер",
-        "жовтня жовтень жовт", "листопада листопад лист", "грудня грудень груд",
-    ),
-    "be": (
-        "студзеня", "лютага", "сакавіка", "красавіка", "траўня", "чэрвеня",
-        "ліпеня", "жніўня", "верасня", "кастрычніка", "лістапада", "снежня",
-    ),
-    "bg": (
-        "януари", "февруари", "март", "април", "май", "юни",
-        "юли", "август", "септември", "октомври", "ноември", "декември",
-    ),
-    "tr": (
-        "ocak oca", "şubat şub", "mart", "nisan nis", "mayıs", "haziran haz",
-        "temmuz tem", "ağustos ağu", "eylül eyl", "ekim eki", "kasım kas", "aralık ara",
-    ),
-    "az": (
-        "yanvar", "fevral", "mart", "aprel", "may", "iyun",
-        "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr",
-    ),
-    "id": (
-        "januari", "februari pebruari", "maret", "april", "mei", "juni",
-        "juli", "agustus agst agt agu", "september", "oktober", "november nopember nop", "desember",
-    ),
-    "ms": (
-        "januari", "februari", "mac", "april", "mei", "jun",
-        "julai", "ogos ogo", "september", "oktober", "november", "disember dis",
-    ),
-    "tl": (
-        "enero", "pebrero", "marso", "abril", "mayo", "hunyo",
-        "hulyo", "agosto", "setyembre", "oktubre", "nobyembre", "disyembre",
-    ),
-    "sw": (
-        "januari", "februari", "machi", "aprili", "mei", "juni",
-        "julai", "agosti", "septemba", "oktoba", "novemba", "desemba",
-    ),
-    "ar": (
-        "يناير كانون_الثاني جانفي", "فبراير شباط فيفري", "مارس آذار", "أبريل إبريل نيسان أفريل", "مايو أيار ماي",
-        "يونيو حزيران جوان", "يوليو تموز جويلية يوليوز", "أغسطس آب أوت غشت", "سبتمبر أيلول شتنبر",
-        "أكتوبر تشرين_الأول", "نوفمبر تشرين_الثاني نونبر", "ديسمبر كانون_الأول دجنبر",
-    ),
-    "fa": (
-        "ژانویه", "فوریه", "مارس", "آوریل", "مه می", "ژوئن",
-        "ژوئیه جولای", "اوت آگوست", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
-    ),
-    "ur": (
-        "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون",
-        "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
-    ),
-    "he": (
-        "ינואר בינואר", "פברואר בפברואר", "מרץ במרץ מרס במרס", "אפריל באפריל", "מאי במאי", "יוני ביוני",
-        "יולי ביולי", "אוגוסט באוגוסט", "ספטמבר בספטמבר", "אוקטובר באוקטובר", "נובמבר בנובמבר", "דצמבר בדצמבר",
-    ),
-    "hi": (
-        "जनवरी", "फरवरी फ़रवरी", "मार्च", "अप्रैल", "मई", "जून",
-        "जुलाई", "अगस्त", "सितंबर सितम्बर", "अक्टूबर अक्तूबर", "नवंबर नवम्बर", "दिसंबर दिसम्बर",
-    ),
-    "bn": (
-        "জানুয়ারি জানুয়ারী", "ফেব্রুয়ারি ফেব্রুয়ারী", "মার্চ", "এপ্রিল", "মে", "জুন",
-        "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর",
-    ),
-    "vi": (
-        "tháng_một tháng_giêng", "tháng_hai", "tháng_ba", "tháng_tư", "tháng_năm", "tháng_sáu",
-        "tháng_bảy", "tháng_tám", "tháng_chín", "tháng_mười", "tháng_mười_một", "tháng_mười_hai tháng_chạp",
-    ),
-    "th": (
-        "มกราคม มค", "กุมภาพันธ์ กพ", "มีนาคม มีค", "เมษายน เมย", "พฤษภาคม พค", "มิถุนายน มิย",
-        "กรกฎาคม กค", "สิงหาคม สค", "กันยายน กย", "ตุลาคม ตค", "พฤศจิกายน พย", "ธันวาคม ธค",
-    ),
+        "ru": "января январь янв|февраля февраль февр фев|марта март мар|апреля апрель апр|мая май|"
+        "июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сент сен|октября октябрь окт|"
+        "ноября ноябрь нояб ноя|декабря декабрь дек",
+        "uk": "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень квіт кві|"
+        "травня травень трав|червня червень черв|липня липень лип|серпня серпень серп|вересня вересень вер|"
+        "жовтня жовтень жовт|листопада листопад лист|грудня грудень груд",
+        "be": "студзеня|лютага|сакавіка|красавіка|траўня|чэрвеня|"
+        "ліпеня|жніўня|верасня|кастрычніка|лістапада|снежня",
+        "bg": "януари|февруари|март|април|май|юни|"
+        "юли|август|септември|октомври|ноември|декември",
+        "tr": "ocak oca|şubat şub|mart|nisan nis|mayıs|haziran haz|"
+        "temmuz tem|ağustos ağu|eylül eyl|ekim eki|kasım kas|aralık ara",
+        "az": "yanvar|fevral|mart|aprel|may|iyun|"
+        "iyul|avqust|sentyabr|oktyabr|noyabr|dekabr",
+        "id": "januari|februari pebruari|maret|april|mei|juni|"
+        "juli|agustus agst agt agu|september|oktober|november nopember nop|desember",
+        "ms": "januari|februari|mac|april|mei|jun|"
+        "julai|ogos ogo|september|oktober|november|disember dis",
+        "tl": "enero|pebrero|marso|abril|mayo|hunyo|"
+        "hulyo|agosto|setyembre|oktubre|nobyembre|disyembre",
+        "sw": "januari|februari|machi|aprili|mei|juni|"
+        "julai|agosti|septemba|oktoba|novemba|desemba",
+        "ar": "يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل إبريل نيسان أفريل|مايو أيار ماي|"
+        "يونيو حزيران جوان|يوليو تموز جويلية يوليوز|أغسطس آب أوت غشت|سبتمبر أيلول شتنبر|"
+        "أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني نونبر|ديسمبر كانون_الأول دجنبر",
+        "fa": "ژانویه|فوریه|مارس|آوریل|مه می|ژوئن|"
+        "ژوئیه جولای|اوت آگوست|سپتامبر|اکتبر|نوامبر|دسامبر",
+        "ur": "جنوری|فروری|مارچ|اپریل|مئی|جون|"
+        "جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
+        "he": "ינואר בינואר|פברואר בפברואר|מרץ במרץ מרס במרס|אפריל באפריל|מאי במאי|יוני ביוני|"
+        "יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|דצמבר בדצמבר",
+        "hi": "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|"
+        "जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर",
+        "bn": "জানুয়ারি জানুয়ারী|ফেব্রুয়ারি ফেব্রুয়ারী|মার্চ|এপ্রিল|মে|জুন|"
+        "জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর",
+        "vi": "tháng_một tháng_giêng|tháng_hai|tháng_ba|tháng_tư|tháng_năm|tháng_sáu|"
+        "tháng_bảy|tháng_tám|tháng_chín|tháng_mười|tháng_mười_một|tháng_mười_hai tháng_chạp",
+        "th": "มกราคม มค|กุมภาพันธ์ กพ|มีนาคม มีค|เมษายน เมย|พฤษภาคม พค|มิถุนายน มิย|"
+        "กรกฎาคม กค|สิงหาคม สค|กันยายน กย|ตุลาคม ตค|พฤศจิกายน พย|ธันวาคม ธค",
+    }.items()
 }  # fmt: skip
 
 # Farvardin … Esfand of the solar Hijri calendar

@@ -7,15 +7,16 @@ import re
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.text.folding import fold
+from adc_extract.text.patterns import late
 from adc_extract.text.times import WEEKDAY_WORDS
 from adc_extract.text.whitespace import squeeze
 
 MAX_BYLINE = 400  # characters of a byline that are looked at
-BRACKETS = re.compile(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
+BRACKETS = late(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
 _BEFORE_BY = _EDGES + "([（【"
-_WRAPPED = re.compile(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
+_WRAPPED = late(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
 _MAX_JOINT = 10  # characters between the two halves of a repeat
@@ -23,16 +24,18 @@ _MAX_PHRASE = 5  # words
 _LEAD = 18  # characters before its first figure at which a date can begin
 _IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
 
-_GLUED_DAY = re.compile(r"(?<=[a-zß-ÿ])(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|[A-Z][a-z]{2,6}day)\Z")
+_GLUED_DAY = late(r"(?<=[a-zß-ÿ])(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|[A-Z][a-z]{2,6}day)\Z")
 _LONGEST_DAY = 10  # characters
 _DIRECTIONS = dict.fromkeys((0x200E, 0x200F))  # marks of the writing direction
-_DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\d+")
-_CJK = re.compile("[\u3005-\ud7a3]")
+_FIRST_CJK, _LAST_CJK = "\u3005", "\ud7a3"
 _GLUED_CAPITAL = re.compile(r"[A-Z](?<=[a-zß-ÿ.].)")
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]{}<>•·–—_!?…\"“”]+")
+_DATE_FIGURES = late(words.DATE_FIGURES, re.IGNORECASE)
+_CJK_NOTES = late(words.CJK_NOTES_BEGIN)
+_GLUED_NOTE = late(words.GLUED)
 _INSIDE_WORDS = ".'’-"
-_CREDITED = re.compile(r"\s+(?:by|von|par|por|di|of)\b|\s*[:：]", re.IGNORECASE)
+_CREDITED = late(r"\s+(?:by|von|par|por|di|of)\b|\s*[:：]", re.IGNORECASE)
 _NOTE_STARTS = frozenset(phrase.split(" ", 1)[0].rstrip(":") for phrase in words.NOTES | words.CREDITS)
 _TAIL = 4  # characters; all endings of roles are longer
 _ROLE_TAILS = frozenset(ending[-_TAIL:] for ending in known.ROLE_ENDINGS)
@@ -72,7 +75,7 @@ def clean_byline(text: str) -> str:
     while True:
         before = text
         if _GLUED_CAPITAL.search(text):
-            text = words.GLUED.sub(" | ", text)
+            text = _GLUED_NOTE.sub(" | ", text)
         led = without_by(trim(text))
         if is_plain_name(led):
             return led
@@ -89,9 +92,9 @@ def starts_with_by(text: str) -> bool:
     (True, False, True)
     """
     line = text[:MAX_BYLINE].lstrip(_BEFORE_BY)
-    if line[:1].isupper() and line.partition(" ")[0].lower() in words.BY_PARTICLES:
+    if len(_after_by(line)) == len(line):
         return False
-    return len(_after_by(line)) < len(line)
+    return not (line[:1].isupper() and line.partition(" ")[0].lower() in words.BY_PARTICLES)
 
 
 def is_plain_name(text: str) -> bool:
@@ -113,12 +116,12 @@ def is_role(word: str) -> bool:
 
 def has_cjk(text: str) -> bool:
     """Whether there is a Chinese, Japanese or Korean character in a text."""
-    return not text.isascii() and _CJK.search(text) is not None
+    return not text.isascii() and max(text) >= _FIRST_CJK and any(_FIRST_CJK <= char <= _LAST_CJK for char in text)
 
 
 def has_digit(text: str) -> bool:
     """Whether there is a figure in a text."""
-    return _DIGIT.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
+    return _FIGURES.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
 
 
 def trim(text: str) -> str:
@@ -225,14 +228,14 @@ def _date(text: str) -> tuple[int, int] | None:
         ago = words.AGO_BEFORE.search(text, max(0, at - _LEAD), at) if age else None
         if age and ago:
             return ago.start(), age.end()
-        if not text[:at].endswith(_IN_FIGURES) and (date := words.DATE_FIGURES.match(text, at)):
+        if not text[:at].endswith(_IN_FIGURES) and (date := _DATE_FIGURES.match(text, at)):
             return at, date.end()
     return None
 
 
 def _note(text: str, limit: int) -> tuple[int, int] | None:
     """Where a note such as "Updated" or a credit such as "Photo by" stands; those from ``limit`` on do not matter."""
-    if has_cjk(text) and (match := words.CJK_NOTES_BEGIN.search(text)):
+    if has_cjk(text) and (match := _CJK_NOTES.search(text)):
         return match.start(), match.end()
     if _NOTE_STARTS.isdisjoint(token.strip(_INSIDE_WORDS) for token in _WORD.findall(text[:limit].casefold())):
         return None

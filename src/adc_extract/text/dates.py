@@ -27,14 +27,16 @@ from adc_extract.tables.calendar import (
 )
 from adc_extract.text.folding import fold, folded_set, folded_words
 from adc_extract.text.jalali import jalali_day
+from adc_extract.text.patterns import late
 from adc_extract.text.times import WEEKDAY_WORDS, Stamp, clock_after, clock_before, day_of, stamp_of
 
 LIMIT = 300
 
+# Folded all at once, which is faster than form by form.
 _MONTHS = {
-    fold(form.replace("_", " ")): number
-    for names in reversed(MONTHS.values())
-    for number, forms in enumerate(names, 1)
+    form.replace("_", " "): number
+    for row in reversed(fold("\n".join(map("|".join, MONTHS.values()))).split("\n"))
+    for number, forms in enumerate(row.split("|"), 1)
     for form in forms.split()
 }
 _JALALI = {fold(name): number for number, name in enumerate(JALALI_MONTHS, 1)}
@@ -46,9 +48,9 @@ _JALALI_YEARS = range(1279, 1480)
 # a year with a figure or two behind it is a year glued to what follows: "20 Feb 20239:15 am"
 _NUMBER = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d(?=\d{1,2}(?!\d))|\d*)")
 _TWO_NUMBERS = re.compile(r"\d(?:\D+\d|\d{4})")
-_GLUED_TIME = re.compile(r":\d{2}(?![:\d])")  # behind the figures of 28.09.1912:44, which are 19 and 12:44
+_GLUED_TIME = late(r":\d{2}(?![:\d])")  # behind the figures of 28.09.1912:44, which are 19 and 12:44
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]•·–—]+")
-_CAPITAL_INSIDE = re.compile(r".+(?=[A-ZÀ-Þ][^A-ZÀ-Þ]+$)")
+_CAPITAL_INSIDE = late(r".+(?=[A-ZÀ-Þ][^A-ZÀ-Þ]+$)")
 _BLANK = " \t\n\xa0\u200e\u200f"
 _SEPARATORS = frozenset("/.-–‑／．")
 

@@ -27,4 +27,4 @@ def folded_words(text: str) -> list[str]:
 
 def folded_set(lists: dict[str, str]) -> frozenset[str]:
     """All words of a table of language -> words apart by spaces, folded."""
-    return frozenset(word for words in lists.values() for word in folded_words(words))
+    return frozenset(folded_words(" ".join(lists.values())))

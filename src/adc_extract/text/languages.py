@@ -8,6 +8,7 @@ from collections import Counter
 from struct import Struct
 
 from adc_extract.tables.stopwords import ALIKE, CODES, LETTERS, NAMES, SCRIPTS, SHARED, STOPWORDS
+from adc_extract.text.patterns import late
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?=[-_.@]|$)", re.IGNORECASE)
 _MAX_CHARS = 1_000
@@ -25,7 +26,8 @@ _VOTES: dict[str, int] = {}
 for _at, _words in enumerate(STOPWORDS.values()):
     for _word in _words.split():
         _VOTES[_word] = _VOTES.get(_word, 0) | 1 << 16 * _at
-_OTHER = re.compile("[\u0370-\u1fff\u3040-\ufaff]")
+# From U+0370 to U+1FFF and from U+3040 to U+FAFF. Ranges are compiled character by character: these say what is left.
+_OTHER = late("[^\0-\u036f\u2000-\u303f\ufb00-\U0010ffff]")
 # Where each script starts, and where the one before it ends: "" stands for scripts that are not in the table.
 _BOUNDS = sorted(
     {(first, language) for first, _, language in SCRIPTS} | {(chr(ord(last) + 1), "") for _, last, _ in SCRIPTS}
@@ -95,7 +97,7 @@ def _by_words(text: str) -> str | None:
     words = text.split()
     if len(words) < _MIN_WORDS:
         return None
-    votes = sum([_VOTES[word] for word in words if word in _VOTES])
+    votes = sum(filter(None, map(_VOTES.get, words)))
     counts = _COUNTS.unpack(votes.to_bytes(_COUNTS.size, "little"))
     second, first = sorted(counts)[-2:]
     if first < _MIN_SHARE * len(words) or first < _MARGIN * second:

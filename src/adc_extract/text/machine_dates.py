@@ -9,31 +9,32 @@ from urllib.parse import urlsplit
 from adc_extract.tables.calendar import MONTHS
 from adc_extract.tables.date_words import RFC_ZONES
 from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.patterns import late
 from adc_extract.text.times import YEARS, Stamp, clock_of, day_of, micros, offset_of, stamp_of
 
 # ISO 8601, and what pages take for it: spaces, points and slashes as marks, no marks at all, figures left out
-_DAY = re.compile(r"['\"\s]*(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))")
-_TIME = re.compile(
+_DAY = late(r"['\"\s]*(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))")
+_TIME = late(
     r"(?:\s?[Tt]\s?|\s{1,3}|(?<=\d{8})(?=\d{4}))(\d{1,2})(?:[:.]?(\d{2})(?:[:.]?(\d{1,2})(?:[.,](\d{1,9})\d*)?)?|-(\d{2})-(\d{2}))"
     r"(?!\d)\s?([AaPp]\.?[Mm]\b)?"
 )
-_ZONE = re.compile(r"\s?(?:([A-Za-z]{1,4})(?![A-Za-z]))?\s?(?:([+-])(\d{2})(?::?(\d{2}))?(?!\d))?")
+_ZONE = late(r"\s?(?:([A-Za-z]{1,4})(?![A-Za-z]))?\s?(?:([+-])(\d{2})(?::?(\d{2}))?(?!\d))?")
 # the one shape that most pages give, which Python reads by itself
 _USUAL = re.compile(
     r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3}(?:\d{3})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?"
 )
-_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
+_EPOCH = late(r"\d{9,10}(?:\.\d+)?|\d{13}")
 # Wed Feb 08 16:36:31 CET 2023, as Java and C print it: the year last
-_YEAR_LAST = re.compile(
+_YEAR_LAST = late(
     r"([A-Za-z]{3,9})\.? +(\d{1,2}),? +(\d{1,2}:\d\d(?::\d\d)?)\s*([A-Za-z]{1,4}|[+-]\d\d:?\d\d)? +(\d{4})\b"
 )
 
-_URL_DAY = re.compile(
+_URL_DAY = late(
     r"(?<![\d.])((?:19|20)\d\d)(?:[-/_.](1[0-2]|0?[1-9])[-/_.](3[01]|[12]\d|0?[1-9])"
     r"|[-/_.]?(1[0-2]|0[1-9])[-/_.]?(3[01]|[12]\d|0[1-9]))(?!\d)"
 )
-_URL_DAY_FIRST = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?!\d)")
+_URL_DAY_FIRST = late(r"(?<!\d)(1[3-9]|2\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
+_URL_MONTH = late(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?!\d)")
 _ENGLISH = {form: number for number, forms in enumerate(MONTHS["en"], 1) for form in forms.split()}
 
 

@@ -16,6 +16,7 @@ from adc_extract.text.bylines import (
     trim,
     without_by,
 )
+from adc_extract.text.patterns import late
 from adc_extract.text.whitespace import squeeze
 
 _MAX_NAME = 60  # characters
@@ -25,11 +26,10 @@ _MAX_HAN = 4  # characters of a Chinese or Korean name
 _MAX_CJK = 14  # characters of a name in Han, kana or Hangul
 _FULL = 2  # words that make a full name
 
-_CJK_DATELINE = re.compile(r"(?:記者|记者) ?([^\W\d]{3})[^\W\d]{2,3}\d{1,2}日[電电讯訊]")
-_CJK_PARTS = re.compile(r"[、，,;；|｜/／&＆=＝]|(?<![\s\u3041-\u309f])と(?![\s\u3041-\u309f])| [和与與及と] | [–—-] ")
-_LATIN_PARTS = re.compile(
-    r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{4}|[^\W\d_]+ |[A-Z]{2})"
-)
+_CJK_DATELINE = late(r"(?:記者|记者) ?([^\W\d]{3})[^\W\d]{2,3}\d{1,2}日[電电讯訊]")
+_CJK_PARTS = late(r"[、，,;；|｜/／&＆=＝]|(?<![\s\u3041-\u309f])と(?![\s\u3041-\u309f])| [和与與及と] | [–—-] ")
+_LATIN_PARTS = late(r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{4}|[^\W\d_]+ |[A-Z]{2})")
+_ADDRESSES = late(words.ADDRESSES)
 _NOT_IN_NAMES = re.compile(r"[\d?!:;@#|/\\{}<>=*…\"“”„«»()\[\]%$€_+&\n\t。、，！？：]")
 
 
@@ -57,7 +57,7 @@ def names_in(cleaned: str, byline: str) -> tuple[str, ...]:
         return (cleaned,)
     text = cleaned
     if "@" in text or "www." in text or "://" in text or "[at]" in text or "(at)" in text:
-        text = words.ADDRESSES.sub(" ", text)
+        text = _ADDRESSES.sub(" ", text)
     text = trim(text)
     without = squeeze(BRACKETS.sub(" ", text))
     text = without if trim(without) else text

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+import pkgutil
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from adc_extract.tables.phrases import FOLD, LANGUAGES
-from adc_extract.tables.punctuation import CJK_FROM, COPYRIGHT_SIGNS, LINE_EDGES
+from adc_extract.tables.phrases import FOLD, LANGUAGES, OTHER_SCRIPTS
+from adc_extract.tables.punctuation import CJK_FROM, COPYRIGHT_SIGNS, LINE_EDGES, OTHER_SCRIPT
+from adc_extract.text.patterns import late
 
 _HEAD = 3  # characters by which phrases are looked up
+_OTHER_SCRIPT = late(OTHER_SCRIPT)
 
 _Table = dict[str, tuple[str, ...]]
 
@@ -35,18 +36,18 @@ def match_phrase(line: str) -> Match | None:
     if line.startswith(COPYRIGHT_SIGNS):
         return Match("copyright", False)
     folded = fold(line)
-    index = _index()
+    index = _latin_index() if folded.isascii() or not _OTHER_SCRIPT.search(folded) else _index()
     kind = index.lines.get(folded)
     if kind is not None:
         return Match(kind, True)
     starts = index.starts.get(folded[:_HEAD], ())
     if starts and folded.startswith(starts):
-        for phrase in starts:
+        for phrase in sorted(starts, key=len, reverse=True):
             if folded.startswith(phrase) and _is_edge(folded, len(phrase), phrase[-1]):
                 return Match(index.openings[phrase], False)
     ends = index.ends.get(folded[-_HEAD:], ())
     if ends and folded.endswith(ends):
-        for phrase in ends:
+        for phrase in sorted(ends, key=len, reverse=True):
             if folded.endswith(phrase) and _is_edge(folded, len(folded) - len(phrase) - 1, phrase[0]):
                 return Match(index.openings[phrase], False)
     label = _label(folded)
@@ -85,8 +86,8 @@ class Phrases(NamedTuple):
 
 def phrases_of(language: str) -> Phrases:
     """The tables of a language, as they stand in its file."""
-    text = (files("adc_extract.tables.phrases") / f"{language}.json").read_text(encoding="utf-8")
-    return Phrases(**json.loads(text))
+    # Not by importlib.resources, which takes as long to import as all files to read.
+    return Phrases(**json.loads(pkgutil.get_data("adc_extract.tables.phrases", f"{language}.json") or b""))
 
 
 class _Index(NamedTuple):
@@ -100,28 +101,53 @@ class _Index(NamedTuple):
 @cache
 def _index() -> _Index:
     """The tables of all languages turned round, for looking up lines; they are constants, read at first use."""
-    # Last to first, so that of a phrase that several languages have the first one's kind counts.
-    languages = [phrases_of(language) for language in reversed(LANGUAGES)]
-    openings = _kinds(language.openings for language in languages)
+    latin = _latin_index()
+    others = _index_of([language for language in LANGUAGES if language in OTHER_SCRIPTS])
     return _Index(
-        {**openings, **_kinds(language.lines for language in languages)},
-        openings,
-        _longest_first(openings, slice(0, _HEAD)),
-        _longest_first(openings, slice(-_HEAD, None)),
-        _kinds(language.labels for language in languages),
+        {**latin.lines, **others.lines},
+        {**latin.openings, **others.openings},
+        _joined(latin.starts, others.starts),
+        _joined(latin.ends, others.ends),
+        {**latin.labels, **others.labels},
     )
+
+
+@cache
+def _latin_index() -> _Index:
+    """The tables of languages in Latin script: all that a line in Latin letters can be found in."""
+    return _index_of([language for language in LANGUAGES if language not in OTHER_SCRIPTS])
+
+
+def _index_of(languages: list[str]) -> _Index:
+    # Last to first, so that of a phrase that several languages have the first one's kind counts.
+    tables = [phrases_of(language) for language in reversed(languages)]
+    openings = _kinds(table.openings for table in tables)
+    return _Index(
+        {**openings, **_kinds(table.lines for table in tables)},
+        openings,
+        _by_part(openings, slice(0, _HEAD)),
+        _by_part(openings, slice(-_HEAD, None)),
+        _kinds(table.labels for table in tables),
+    )
+
+
+def _joined(one: _Table, other: _Table) -> _Table:
+    return {**one, **{key: (*one.get(key, ()), *phrases) for key, phrases in other.items()}}
 
 
 def _kinds(tables: Iterable[dict[str, list[str]]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for table in tables:
         for kind, phrases in reversed(table.items()):
-            found.update(dict.fromkeys(phrases, kind))
+            for phrase in phrases:
+                found[phrase] = kind
     return found
 
 
-def _longest_first(phrases: Iterable[str], head: slice) -> _Table:
-    table: defaultdict[str, list[str]] = defaultdict(list)
+def _by_part(phrases: Iterable[str], part: slice) -> _Table:
+    """The phrases by their first or last characters; most are alone there, and lines seldom have more than these."""
+    table: _Table = {}
     for phrase in phrases:
-        table[phrase[head]].append(phrase)
-    return {key: tuple(sorted(found, key=len, reverse=True)) for key, found in table.items()}
+        key = phrase[part]
+        table[key] = (*table.get(key, ()), phrase)
+    return table

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from adc_extract.tables.calendar import CONNECTORS, WEEKDAYS
 from adc_extract.tables.date_words import DAY_HALVES, HOUR_WORDS, TIME_WORDS, UTC_NAMES
 from adc_extract.text.folding import fold, folded_set, folded_words
+from adc_extract.text.patterns import late
 
 YEARS = range(1900, 2101)
 
@@ -20,14 +21,14 @@ _LEAD_WORDS = folded_set(TIME_WORDS) | folded_set(CONNECTORS) | WEEKDAY_WORDS | 
 _TAIL_WORDS = _LEAD_WORDS | _HOURS | UTC_NAMES
 
 _LEAD = re.compile(r"[^\d%$€£+#&=]{0,28}(?=\d)")
-_CLOCK = re.compile(
+_CLOCK = late(
     r"(\d{1,2})(?:\s?(?:[:.hH]|時|时|點|点|시)\s?(\d{2})(?!\d)"
     r"(?:\s?[:.分분]\s?(\d{2})(?!\d))?(?:[.,](\d{1,9})(?!\d))?)?(?!\d)[分秒분초]?"
 )
-_SUFFIX = re.compile(r"\s?([^\s\d,;:|/()\[\]+\-–—]{1,12})")
-_ZONE = re.compile(r"\s?\(?([A-Za-z]{1,4}(?![A-Za-z]))?(?:([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d))?")
+_SUFFIX = late(r"\s?([^\s\d,;:|/()\[\]+\-–—]{1,12})")
+_ZONE = late(r"\s?\(?([A-Za-z]{1,4}(?![A-Za-z]))?(?:([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d))?")
 _SHORTEST_CLOCK = len("9:30")
-_BEFORE = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.hH](\d{2})(?::(\d{2}))?(?!\d)([^\d]{0,28})$")
+_BEFORE = late(r"(?<![\d.:/-])(\d{1,2})[:.hH](\d{2})(?::(\d{2}))?(?!\d)([^\d]{0,28})$")
 
 
 class Stamp(NamedTuple):

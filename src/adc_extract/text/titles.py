@@ -15,6 +15,7 @@ from adc_extract.tables.titles import (
     SEPARATOR_SIGN,
     SITE_WORDS,
 )
+from adc_extract.text.patterns import late
 
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\x00-\x7f‘’“”–—…]")  # anything beyond ASCII that may be one
@@ -22,7 +23,7 @@ _LETTER = re.compile(r"[^\x00-\x7f‘’“”–—…]")  # anything beyond AS
 _ASCII_WORDS = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(128))).encode().ljust(256)
 # Scripts without spaces between words: each character counts as one.
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_TOKEN = late(rf"[^\W{_UNSPACED}]+|\w")
 _MAX_TITLE = 500  # characters that are looked at
 _MAX_NAME = 80
 
@@ -45,7 +46,9 @@ def has_title_key(text: str, key: str) -> bool:
     >>> has_title_key("Salt is rising!", "salt is rising"), has_title_key("Sand, again", "salt is rising")
     (True, False)
     """
-    if text.isascii() and (first := _WORD.search(text, 0, _MAX_TITLE)) and not key.startswith(first[0].lower()):
+    first = _WORD.search(text, 0, _MAX_TITLE)
+    # A letter beyond ASCII in it or right behind it may become another one.
+    if first and not _LETTER.search(text, 0, first.end() + 1) and not key.startswith(first[0].lower()):
         return False
     return title_key(text) == key
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote, unquote_to_bytes, urljoin
 
 from adc_extract.tables import wrappers
+from adc_extract.text.patterns import late
 
 MAX_LENGTH = 8192  # characters; nothing longer is taken for a URL
 _MAX_DEPTH = 16  # wrappings taken off
@@ -14,17 +15,16 @@ _MAX_LABELS = 8  # of a host looked at, from its end
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.IGNORECASE | re.DOTALL)
 _HTTP = re.compile(r"(https?):/+", re.IGNORECASE)
-_ENCODED_HTTP = re.compile(r"https?%3a", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z\d+.-]*:", re.IGNORECASE)
-_BARE_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,9}[a-z]{2,63}(?::\d{1,5})?(?=[/?#]|\Z)", re.IGNORECASE)
+_ENCODED_HTTP = late(r"https?%3a", re.IGNORECASE)
+_SCHEME = late(r"[a-z][a-z\d+.-]*:", re.IGNORECASE)
+_BARE_HOST = late(r"(?:[\w-]{1,63}\.){1,9}[a-z]{2,63}(?::\d{1,5})?(?=[/?#]|\Z)", re.IGNORECASE)
 _BAD_IN_HOST = re.compile(r"[\s<>\"'\\^`{|}%,;:]")
-_NUMBERED = re.compile(r"[\d.]+|\[.*")  # hosts that are addresses of machines
+_NUMBERED = late(r"[\d.]+|\[.*")  # hosts that are addresses of machines
 _PORT = re.compile(r":\d*\Z")
 _SLUG_HYPHENS = 3  # as many make a path segment the title of an article
 _ROUTES = ("#!", "#/")  # fragments that name a page, not a place on it
 _CONTROLS = dict.fromkeys([*range(32), 127])
 _RESERVED = "%:/?#[]@!$&'()*+,;=|"  # not encoded: they mean something in a URL
-
 
 _PATHS: dict[str, list[str]] = {}
 for _hosts, _pattern in wrappers.IN_PATH:

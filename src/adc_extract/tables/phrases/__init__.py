@@ -1,7 +1,7 @@
 """Phrases of page furniture, by language and kind: "Read more", "Share this article", "All rights reserved". Data only.
 
-There is a JSON file a language: they are many, and are read when the first line is looked up. Each has three tables of
-phrases by kind. A short line of a page is casefolded, its white space collapsed, `FOLD` applied to it, and punctuation,
+There is a JSON file a language: they are many, and are read when the first line is looked up, those in other scripts
+than Latin when the first line has a letter of such a script. Each has three tables of phrases by kind. A short line of a page is casefolded, its white space collapsed, `FOLD` applied to it, and punctuation,
 bullets, arrows and digits are taken off both its ends. It is furniture of a kind when it equals one of the ``lines``,
 starts or ends with one of the ``openings`` (at a word's end, in scripts that part words), or starts with one of the
 ``labels`` and a colon behind it. The phrases are stored in that form.
@@ -14,6 +14,8 @@ LANGUAGES = (
     *("en", "de", "fr", "es", "pt", "it", "nl", "ru", "tr", "id", "ja", "zh", "ko"),
     *("pl", "sv", "no", "da", "uk", "ar", "fa", "hi", "vi", "th"),
 )
+# Of these, the ones in other scripts than Latin. What their pages say in Latin letters ("sns", "pr") stands under "en".
+OTHER_SCRIPTS = frozenset(("ru", "ja", "zh", "ko", "uk", "ar", "fa", "hi", "th"))
 
 KINDS = (
     "read_more",

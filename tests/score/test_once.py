@@ -1,0 +1,27 @@
+"""What stands twice is read once."""
+
+from __future__ import annotations
+
+from builders import page_of
+
+from adc_extract.score.agreement import NEVER
+from adc_extract.score.once import once
+
+LINE = "The wells that had been dry since spring are full."
+
+
+def test_the_best_of_the_same_blocks_is_heard() -> None:
+    """Of the same text the best-scored block, of the same score the first one."""
+    page = page_of(LINE, "Other words, and as many as are needed for it.", LINE, LINE)
+    assert once(page, [1.0, 2.0, 3.0, 2.0]) == [NEVER, 2.0, 3.0, NEVER]
+    assert once(page, [1.0, 2.0, 1.0, 1.0]) == [1.0, 2.0, NEVER, NEVER]
+
+
+def test_short_lines_may_repeat() -> None:
+    """The answers of an interview are not repeats of each other."""
+    assert once(page_of("Yes.", "Yes."), [1.0, 1.0]) == [1.0, 1.0]
+
+
+def test_unlikely_blocks_are_not_looked_at() -> None:
+    """What is left out anyhow keeps its score, which an explanation shows."""
+    assert once(page_of(LINE, LINE), [-5.0, 1.0]) == [-5.0, 1.0]

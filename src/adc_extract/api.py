@@ -25,7 +25,8 @@ def extract(html: Any, *, url: str | None = None, options: Options | None = None
     >>> article.headline, bool(extract(b""))
     ('Rain at last', False)
     """
-    return _article(read_html(html, _checked(options)), HTML, url)
+    options = _checked(options)
+    return _article(read_html(html, options), HTML, url, options)
 
 
 def extract_text(text: str | bytes, *, url: str | None = None, options: Options | None = None) -> Article:
@@ -33,14 +34,15 @@ def extract_text(text: str | bytes, *, url: str | None = None, options: Options 
 
     Works by lines. ``url`` and the answer are as in `extract`. Raises TypeError for anything but ``str`` and ``bytes``.
     """
-    return _article(read_text(text, _checked(options)), PLAIN, url)
+    options = _checked(options)
+    return _article(read_text(text, options), PLAIN, url, options)
 
 
-def _article(page: Page, preset: Preset, url: str | None) -> Article:
+def _article(page: Page, preset: Preset, url: str | None, options: Options) -> Article:
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url: expected str or None, got {type(url).__name__}")
     page.url = url
-    return compose(page, decide(page, preset))
+    return compose(page, decide(page, preset), options.favor)
 
 
 def _checked(options: Options | None) -> Options:

@@ -81,6 +81,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--encoding", type=_charset, metavar="LABEL", help="charset of the page, as the server named it"
     )
+    parser.add_argument(
+        "--favor", choices=["precision", "recall"], help="leave out what is doubtful, or keep it; else what is likeliest"
+    )
     parser.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object, or one a line for several files")
@@ -145,12 +148,12 @@ def _read(name: str) -> bytes:
 
 
 def _extract(data: bytes, options: argparse.Namespace) -> tuple[Article, str]:
-    settings = Options(encoding=options.encoding)
+    settings = Options(encoding=options.encoding, favor=options.favor)
     plain = options.text or _is_plain(data, options.encoding)
     page, preset = (read_text(data, settings), PLAIN) if plain else (read_html(data, settings), HTML)
     page.url = options.url
     decision = decide(page, preset)
-    return compose(page, decision), to_lines(trace(page, decision, preset)) if options.explain else ""
+    return compose(page, decision, settings.favor), to_lines(trace(page, decision, preset)) if options.explain else ""
 
 
 def _is_plain(data: bytes, encoding: str | None) -> bool:

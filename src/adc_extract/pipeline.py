@@ -7,6 +7,7 @@ from adc_extract.fields.byline import find_byline
 from adc_extract.fields.date import find_dates
 from adc_extract.fields.edges import without_credits
 from adc_extract.fields.facts import gather
+from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
 from adc_extract.fields.language import find_language
 from adc_extract.fields.site import find_site_name
@@ -16,6 +17,7 @@ from adc_extract.fields.summary import find_description, find_image
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.article import Article
 from adc_extract.model.decision import Decision
+from adc_extract.model.options import Favor
 from adc_extract.model.page import Page
 from adc_extract.score.presets import Preset
 from adc_extract.score.weighing import load, scores
@@ -26,13 +28,15 @@ def decide(page: Page, preset: Preset) -> Decision:
     return decide_body(page, scores(page, preset, load(preset)))
 
 
-def compose(page: Page, decision: Decision) -> Article:
-    """Every field of the article, given its body."""
+def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
+    """Every field of the article, given its body; ``favor`` moves the body's threshold, and nothing else."""
     facts = gather(page, decision)
     headline = find_headline(facts)
     byline = find_byline(facts)
     dates = find_dates(facts)
-    blocks = body_blocks(page, without_credits(page, decision, byline.byline), headline)
+    kept = without_credits(page, decision, byline.byline)
+    # What is surest may be the headline alone: a body is better than none.
+    blocks = body_blocks(page, favoured(decision, kept, favor), headline) or body_blocks(page, kept, headline)
     body = body_text(blocks)
     return Article(
         headline=headline,

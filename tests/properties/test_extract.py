@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -58,6 +59,24 @@ def test_any_input_gives_an_article(run: Run, source: bytes | str) -> None:
     assert isinstance(article, Article)
     assert bool(article) == bool(article.body)
     assert json.loads(json.dumps(article.to_dict())) == article.to_dict()
+
+
+@readers
+@settings(max_examples=100, deadline=None)
+@given(source=st.one_of(MARKUP, st.lists(MARKUP, max_size=8).map("<p>".join)))
+def test_favor_is_monotone(run: Run, source: str) -> None:
+    """What precision keeps the default keeps, and what the default keeps recall keeps; no other field is touched."""
+    few, some, many = (run(source, options=adc_extract.Options(favor=favor)) for favor in ("precision", None, "recall"))
+    for less, more in ((few, some), (some, many)):
+        lines = iter(block.text for block in more.blocks)
+        assert all(block.text in lines for block in less.blocks)  # "in" takes from the iterator: they stand in order
+        assert bool(less) <= bool(more)
+        assert _apart_from_body(less) == _apart_from_body(more)
+    assert bool(few) == bool(some)
+
+
+def _apart_from_body(article: Article) -> Article:
+    return replace(article, body="", blocks=(), status="ok", confidence=0.0)
 
 
 @readers

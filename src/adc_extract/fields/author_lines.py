@@ -24,6 +24,7 @@ _INTO = 8  # blocks of a dump's body in which it can be; half of that on other p
 _BEHIND = 8  # blocks behind the body
 _MAX_CREDITS, _MAX_WANTED = 12, 3  # texts that are read; fewer if the names are known
 _MAX_MARKS = 500
+_CODE = 2  # letters
 _MAX_HINTED = 6  # blocks of an element whose hints say "author"
 _FEW = 3  # different marks elsewhere on the page
 
@@ -93,9 +94,9 @@ def _holds(text: str, keys: list[str]) -> bool:
 
 
 def _place(facts: Facts) -> _Place:
-    page, kept = facts.page, facts.decision.kept
+    page = facts.page
     size = len(page.blocks)
-    start, end = (kept[0], kept[-1]) if kept else (size, size)
+    start, end = facts.text
     head = _headline_line(facts, start) if _is_dump(page) else _headline_block(page, start)
     into = _INTO if _is_dump(page) else _INTO // 2
     over = {*range(max(0, start - _SHORT_BEFORE), min(size, start + into))}
@@ -199,6 +200,8 @@ def _is_said_twice(text: str) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a block is only "By", or "Author:"."""
     bare = text.rstrip(" :：").casefold()
+    if len(text) == _CODE and text.isupper() and text != "BY":
+        return False  # a language to choose: "DE", "AF"
     return bare in words.BY_PHRASES or (bare in words.BY_LABELS and text.endswith((":", "：")))
 
 

@@ -128,6 +128,8 @@ def _published(view: _View) -> Iterator[Candidate]:
     yield from (Candidate(s.stamp, "head") for s in plain if s.called or s.beside <= _BESIDE)
     yield from _parsed(_values(view.web_page, "datePublished"), "json-ld page", language)
     yield from _marked((mark for mark in marks if mark.how == "itemprop"), language)
+    lead = shown_dates(page, view.around, language, ("lead",))
+    yield from (Candidate(s.stamp, "lead") for s in lead if s.called != "updated")
     yield from _marked(near, language)
     yield from _parsed(_values(view.article, "dateCreated", "uploadDate"), "json-ld created", language)
     day = date_in_url(page.url or page.head.meta("og:url") or "")
@@ -225,7 +227,10 @@ def _metas(page: Page, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _marked(marks: Iterable[Mark], language: str | None) -> Iterator[Candidate]:
-    """The dates of marked elements: their machine-readable values, or what stands in them."""
+    """The dates of marked elements: their machine-readable values, or what stands in them where that is another day."""
     for mark in marks:
-        yield from _parsed((mark.value,), mark.how, language)
-        yield from (Candidate(found.stamp, mark.how) for found in find_printed_dates(mark.text, language)[:1])
+        printed = find_printed_dates(mark.text, language)[:1]
+        for stated in _parsed((mark.value,), mark.how, language):
+            if not printed or printed[0].stamp.day == stated.stamp.day:
+                yield stated
+        yield from (Candidate(found.stamp, mark.how) for found in printed)

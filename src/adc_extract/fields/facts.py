@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from adc_extract.fields.extent import Extent, extent_of
 from adc_extract.fields.json_ld import objects_of
 from adc_extract.fields.own_url import find_url
 from adc_extract.fields.site_evidence import SiteEvidence, site_evidence
@@ -18,7 +19,8 @@ class Facts(NamedTuple):
     ``line`` is the headline of a plain-text dump, see `headline_of_lines`; None on pages that have containers.
     ``article`` is the JSON-LD object of the article, ``web_page`` that of the web page around it, and ``trail`` the one
     of the breadcrumbs, or None. ``site`` is what is known of the site's name, ``url`` the page's own URL, see
-    `find_url`. ``headings`` are the containers of headings that have text, in order.
+    `find_url`. ``headings`` are the containers of headings that have text, in order. ``text`` is where the text begins and
+    ends, see `extent_of`.
     """
 
     page: Page
@@ -30,6 +32,7 @@ class Facts(NamedTuple):
     site: SiteEvidence
     url: str | None
     headings: list[Container]
+    text: Extent
 
 
 def gather(page: Page, decision: Decision) -> Facts:
@@ -41,6 +44,7 @@ def gather(page: Page, decision: Decision) -> Facts:
         from adc_extract.fields.dump_headline import headline_of_lines
 
         line = headline_of_lines(page, decision)
+    headings = [c for c in page.containers if c.tag in HEADINGS and c.first < c.end]
     return Facts(
         page,
         decision,
@@ -50,5 +54,6 @@ def gather(page: Page, decision: Decision) -> Facts:
         objects.trail,
         site_evidence(page, objects),
         find_url(page, objects.article),
-        [c for c in page.containers if c.tag in HEADINGS and c.first < c.end],
+        headings,
+        extent_of(page, decision.kept, headings),
     )

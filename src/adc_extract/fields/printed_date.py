@@ -29,10 +29,10 @@ _HEAD = 60  # blocks: a heading further up than this is not the headline of the 
 _LOW_HEAD = 15  # the same for lower headings, and for the headline of a dump: blocks
 _OVER, _ABOVE, _TOP, _BELOW = 3, 12, 6, 12  # blocks
 _NO_BODY = 40
-_LINES, _LINE = 5, 60  # so many lines of so many characters at the start of what was kept may be no text yet
 _ELSEWHERE = 500
 _LABEL = 40  # characters before a date, or of the line before it, in which it is called by a word
-_LEADS = {"head": 1, "top": 25}  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
+_LEADS = {"head": 1, "lead": 25, "top": 25}  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
+_OPENS, _CLOSES = ",(|/-–—", (".", ":", ")", "|", "/", "-", "–", "—")  # before and behind such a date
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
 
@@ -49,9 +49,9 @@ class Around(NamedTuple):
 class Shown(NamedTuple):
     """A date that stands by itself, or beside a few words.
 
-    ``place`` is "head" (between headline and body), "above" (over the headline), "top" (in the body's first blocks),
-    "below" (behind the body) or "elsewhere"; ``called`` is "published", "updated" or ""; ``beside`` counts the
-    characters of the block that are not of a date.
+    ``place`` is "head" (between headline and body), "lead" (it leads into the text), "over" (right over the headline),
+    "above" (further up), "top" (in the body's first blocks), "below" (behind the body) or "elsewhere"; ``called`` is
+    "published", "updated" or ""; ``beside`` counts the characters of the block that are not of a date.
     """
 
     stamp: Stamp
@@ -66,9 +66,9 @@ def around(facts: Facts) -> Around:
     Without a body, the page's first blocks are looked at as if they stood over it.
     """
     page, kept = facts.page, facts.decision.kept
-    start = kept[0] if kept else min(len(page.blocks), _NO_BODY)
-    start = next((i for i in kept[:_LINES] if len(page.blocks[i].text) > _LINE), start)
-    end = kept[-1] if kept else start
+    start, end = facts.text
+    if not kept:
+        start = end = min(start, _NO_BODY)
     headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(facts.headings, start)
     return Around(headline, start, end, frozenset(kept))
 
@@ -90,6 +90,8 @@ def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
         return range(headline - 1 - _OVER, max(0, headline - _ABOVE) - 1, -1)
     if name == "below":
         return range(end, min(end + _BELOW, len(page.blocks)))
+    if name == "lead":
+        return [start] if start < end else []
     top = range(start, min(start + _TOP, end + 1, len(page.blocks)))
     if name == "top":
         return [i for i in top if i in kept]
@@ -140,8 +142,8 @@ def _dates_of(page: Page, index: int, place: str, language: str | None) -> Itera
     for found in dates:
         called = _called(text, found, floor) or (_label(before) if not floor else "")
         floor = found.end
-        room = _CALLED_BESIDE if called and place == "below" else _BESIDE
-        leads = found.start <= _LEADS.get(place, -1)
+        room = _CALLED_BESIDE if called and place == "below" else -1 if place == "lead" else _BESIDE
+        leads = found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
         if called != "other" and (beside <= room or leads):
             yield Shown(found.stamp, place, called, 0 if leads else beside)
 
@@ -158,6 +160,12 @@ def _is_foreign(page: Page, index: int, beside: int) -> bool:
             return True
         at = container.parent
     return False
+
+
+def _is_dateline(text: str, found: PrintedDate) -> bool:
+    """Whether a date at the start of a text is not of its first sentence: "Harbour Town (20.02.2023). The …"."""
+    before, behind = text[: found.start].rstrip(), text[found.end : found.end + 2].lstrip()
+    return (not before or before[-1] in _OPENS) and behind[:1] in _CLOSES
 
 
 def _called(text: str, found: PrintedDate, floor: int) -> str:

@@ -85,7 +85,7 @@ def _printed_source(facts: Facts) -> str | None:
         return None
     here = host_of(unwrap_url(page.url) if page.url and page.url != facts.url else facts.url or "")
     linking = _linking_blocks(page, decision, here)
-    for i in _edges(kept, len(blocks)) if linking else ():
+    for i in _edges(facts, len(blocks)) if linking else ():
         if i not in linking and i + 1 not in linking:
             continue
         url, labelled = None, True
@@ -124,11 +124,12 @@ def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list
     return linking
 
 
-def _edges(kept: tuple[int, ...], count: int) -> Iterator[int]:
-    """The blocks at the end of the body and behind it, then those before it and at its start."""
-    last = kept[-_LAST] if len(kept) >= _LAST else kept[0]
-    yield from range(last, min(kept[-1] + _AFTER + 1, count))
-    yield from range(max(kept[0] - _BEFORE, 0), kept[_FIRST - 1] + 1)
+def _edges(facts: Facts, count: int) -> Iterator[int]:
+    """The blocks at the end of the body and behind it, then those before it and at the start of its text."""
+    kept, (start, end) = facts.decision.kept, facts.text
+    last = kept[max(bisect_left(kept, end) + 1 - _LAST, 0)]
+    yield from range(last, min(end + _AFTER + 1, count))
+    yield from range(max(min(kept[0], start) - _BEFORE, 0), start + 1)
 
 
 def _is_one_of_many(page: Page, decision: Decision, linking: Collection[int], label: int) -> bool:

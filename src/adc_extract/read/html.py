@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.page import Container, Link, Mark, Page, PageBlock
 from adc_extract.read.head import meta_mark, read_head
-from adc_extract.read.marks import Attributes, MarkReader
+from adc_extract.read.marks import SAYING, Attributes, MarkReader
 from adc_extract.tables import tags
 from adc_extract.text.whitespace import squeeze, squeeze_code
 
@@ -62,7 +62,6 @@ class _Reader:
         self.blocks = self.page.blocks
         self.containers = self.page.containers
         self.marks = MarkReader()
-        self.plain = self.marks.plain
         self.here = 0  # the innermost open container
         self.pending: list[tuple[str, Attributes]] = []  # open elements inside of it
         self.buffer: list[str] = []
@@ -83,7 +82,7 @@ class _Reader:
 
     def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
         # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine.
-        buffer, pending, blocks = self.buffer, self.pending, self.blocks
+        buffer, pending, blocks, plain = self.buffer, self.pending, self.blocks, self.marks.plain
         stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
         while True:
@@ -91,8 +90,11 @@ class _Reader:
                 node, role, attributes, first, start = stack.pop()
                 if role == _BLOCK and pending and not buffer and not self.row:
                     pending.pop()  # there was no text in it
-                elif role or attributes:
-                    self._leave(node, role, attributes, first, start)
+                else:
+                    if role:
+                        self._leave(role, first)
+                    if attributes and (not role or attributes.get("class") not in plain or _says(attributes)):
+                        self._mark(node.tag or "", attributes, first, start)
             else:
                 tag = node.tag or ""
                 role = _ROLES.get(tag, _BLOCK)
@@ -148,27 +150,29 @@ class _Reader:
         self.open_articles += role == _ARTICLE
         return _BLOCK if role == _ASIDE else role
 
-    def _leave(self, node: LexborNode, role: int, attributes: Attributes, first: int, start: int) -> None:
-        """Closes an element: ends its block and its container, and marks what it says that it is."""
+    def _leave(self, role: int, first: int) -> None:
+        """Closes an element that is not inline: ends its block and its container."""
         if role == _LINK:
             self.open_links -= 1
-        elif role:
-            if role == _CELL:
-                self._end_cell(first)
-            elif self.buffer or self.row:
-                self._flush()
-            self.open_code -= role == _CODE
-            self.open_articles -= role == _ARTICLE
-            if self.pending:
-                self.pending.pop()
-            else:
-                closed = self.containers[self.here]
-                closed.end = len(self.blocks)
-                self.here = closed.parent
-        if attributes and (len(attributes) > 1 or not role or attributes.get("class") not in self.plain):
-            sign = self.marks.sign(node.tag or "", attributes)
-            if sign is not None:
-                self.page.marks.append(Mark(*sign, self._text_since(first, start), first))
+            return
+        if role == _CELL:
+            self._end_cell(first)
+        elif self.buffer or self.row:
+            self._flush()
+        self.open_code -= role == _CODE
+        self.open_articles -= role == _ARTICLE
+        if self.pending:
+            self.pending.pop()
+        else:
+            closed = self.containers[self.here]
+            closed.end = len(self.blocks)
+            self.here = closed.parent
+
+    def _mark(self, tag: str, attributes: Attributes, first: int, start: int) -> None:
+        """Notes what an element says that it is, with the text in it."""
+        sign = self.marks.sign(tag, attributes)
+        if sign is not None:
+            self.page.marks.append(Mark(*sign, self._text_since(first, start), first))
 
     def _pass(self, tag: str, role: int, attributes: Attributes) -> None:
         """An element without content: it can end a block, and it can be a mark with a value."""
@@ -265,6 +269,11 @@ class _Reader:
             self.page.marks.append(mark)
         else:
             read_head(tag, node, self.page.head)
+
+
+def _says(attributes: Attributes) -> bool:
+    """Whether another attribute than the class may say what the element is."""
+    return not SAYING.isdisjoint(attributes)
 
 
 def _hints(attributes: Attributes) -> str:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from adc_extract.tables.marks import CLASSES, ITEMPROPS, RELS
 
 Attributes = dict[str, str | None]
+SAYING = frozenset({"itemprop", "rel", "property", "id"})  # besides the class
+_CLASSES = frozenset(CLASSES)
 
 
 class Sign(NamedTuple):
@@ -20,12 +22,13 @@ class Sign(NamedTuple):
 class MarkReader:
     """Reads start tags of one page. Class strings repeat on a page, so what each one means is looked up once.
 
-    ``plain`` are those that mean nothing: no element but a ``time`` has a sign for being of such a class alone.
+    ``plain`` are those that mean nothing: no element but a ``time`` has a sign that is of such a class, and has no
+    attribute of `SAYING`.
     """
 
     def __init__(self) -> None:
         self._kinds: dict[str | None, str | None] = {None: None, "": None}
-        self.plain: set[str | None] = set()
+        self.plain: set[str | None] = {None, ""}
 
     def sign(self, tag: str, attributes: Attributes) -> Sign | None:
         """The sign of an element, by itemprop or property, then rel, then class or id, then for being a ``time``."""
@@ -60,9 +63,12 @@ class MarkReader:
             return None
         if names in self._kinds:
             return self._kinds[names]
-        kind = self._kinds[names] = next((CLASSES[name] for name in names.lower().split() if name in CLASSES), None)
-        if kind is None:
+        tokens = names.lower().split()
+        if _CLASSES.isdisjoint(tokens):
+            self._kinds[names] = None
             self.plain.add(names)
+            return None
+        kind = self._kinds[names] = next(CLASSES[token] for token in tokens if token in CLASSES)
         return kind
 
 

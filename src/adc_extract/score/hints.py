@@ -58,8 +58,6 @@ def hint_scores(page: Page, weights: HintWeights) -> list[float]:
     names: dict[str, tuple[float, float]] = {}
     known: dict[tuple[str, str], tuple[float, float]] = {}
     for i, container in enumerate(containers):
-        if container.first == container.end:
-            continue
         key = (container.tag, container.hints)
         sums = known.get(key)
         if sums is None:

@@ -15,20 +15,22 @@ BY_PHRASES = frozenset(
         "by|written by|story by|stories by|words by|text by|article by|report by|reported by|reporting by|"
         "posted by|published by|submitted by|created by|authored by|contributed by|compiled by|view all posts by|"
         "all posts by|posts by|more by|articles by|analysis by|opinion by|review by|news by|column by|essay by|"
-        "interview by|guest post by|a guest post by|features by",
+        "interview by|guest post by|a guest post by|features by|author",
         # German
         "von|vom|beitrag von|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|artikel von|ein artikel von|"
         "kommentar von|ein kommentar von|analyse von|eine analyse von|kolumne von|eine kolumne von|interview von|"
         "geschrieben von|verfasst von|eingestellt von|gespeichert von|gepostet von|eingereicht von|"
         "zeige alle beiträge von|alle beiträge von|alle artikel von|alles von|mehr von|veröffentlicht von|"
         "erstellt von|aufgezeichnet von|bericht von|ein bericht von|essay von|ein essay von|reportage von|"
-        "eine reportage von|glosse von|porträt von|ein porträt von|leitartikel von",
+        "eine reportage von|glosse von|porträt von|ein porträt von|leitartikel von|blogbeitrag von|blog-beitrag von|"
+        "blog beitrag von|autor|autorin|autor:in|autor*in|autorinnen|autoren",
         # French
-        "par|écrit par|publié par|rédigé par|proposé par|propos recueillis par|texte de|un texte de",
+        "par|écrit par|publié par|rédigé par|proposé par|propos recueillis par|texte de|un texte de|auteur|autrice|"
+        "auteure",
         # Spanish, Catalan, Portuguese
         "por|escrito por|publicado por|redactado por|enviado por|texto de|escrit per|postado por|redigido por",
         # Italian
-        "di|a cura di|scritto da|pubblicato da|articolo di|testo di",
+        "di|a cura di|scritto da|pubblicato da|articolo di|testo di|autore|autrice",
         # Dutch, Afrikaans
         "door|geschreven door|geplaatst door|gepost door|deur|geskryf deur",
         # Danish, Norwegian, Swedish
@@ -119,10 +121,11 @@ NOTES = frozenset(
         "release date|reading time|read time|min read|all posts|all articles|view bio|read bio|read full bio|"
         "more from|follow|following|share|subscribe|contact the author|email the author|author email|archive page|"
         "see full bio|learn more|leave a comment|plus icon|est read|and others|et al|contributions from|"
-        "with contributions|close",
+        "with contributions|close|no comments|one comment|leave a reply|add comment",
         # German
         "veröffentlicht|aktualisiert|erschienen|zuletzt aktualisiert|lesezeit|lesedauer|stand:|alle artikel|"
-        "alle beiträge|zum profil|folgen",
+        "alle beiträge|zum profil|folgen|keine kommentare|hinterlasse einen|schreibe einen|kommentar hinterlassen|"
+        "kommentar schreiben|kommentar verfassen",
         # French
         "publié|publiée|mis à jour|mise à jour|modifié|temps de lecture|tous les articles|suivre|écrire à",
         # Spanish, Portuguese, Italian
@@ -173,7 +176,7 @@ DATE_FIGURES = (
     r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,15}\.?,?\s+(?:de\s+|del\s+)?\d{4}"
     r"|\d{1,7}[\d.,]*\s?[km]?\s?[+]?\s?(?:minutes?|mins?|seconds?|hours?|hrs?|days?|weeks?|months?|years?|minuten|stunden|tage|wochen|"
     r"monate|heures?|jours?|minutos?|horas?|días?|minuti|ore|giorni|dagen|uur|dakika|saat|menit|jam|минут\w*|"
-    r"分钟?|小時|小时|分鐘|시간|분|views?|comments?|kommentare?|commentaires?|comentarios?|reads?|shares?|likes?|просмотр\w*)\b(?:\s?(?:read|ago|lesezeit)(?-i:(?![a-z])))?"
+    r"分钟?|小時|小时|分鐘|시간|분|views?|comments?|kommentare?|commentaires?|comentarios?|reads?|shares?|likes?|просмотр\w*)\b(?!\.\w)(?:\s?(?:read|ago|lesezeit)(?-i:(?![a-z])))?"
     r")"
 )  # fmt: skip
 # The same where a word goes before the figure: "May 3, 2024" and "vor 3 Tagen", each in two parts

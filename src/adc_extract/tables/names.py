@@ -176,5 +176,5 @@ OTHER_HINTS = re.compile(
     "bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title"
 )
 # Hints of containers where others are named: who took a picture, who wrote a comment
-CAPTION_HINTS = re.compile("caption|credit")
+CAPTION_HINTS = re.compile("caption|credit|licen[cs]e|lizenz|copyright")
 COMMENT_HINTS = re.compile("comment(?:-?(?:list|body|author|meta)|(?<![^ _-]comment)s?(?=[ _-]|$))|re(?:spond|ply)")

@@ -252,10 +252,10 @@ def test_an_unexpected_error(run: Run, page: Path, monkeypatch: pytest.MonkeyPat
     """A fault in one input is one line, and the others have their turn."""
     whole = cli.compose
 
-    def compose(page: Any, decision: Any) -> Any:
+    def compose(page: Any, decision: Any, favor: Any) -> Any:
         if len(page.blocks) < 2:
             raise RuntimeError("out of\nlemons")
-        return whole(page, decision)
+        return whole(page, decision, favor)
 
     monkeypatch.setattr(cli, "compose", compose)
     code, out, err = run("-", page, stdin=b"<p>a</p>")

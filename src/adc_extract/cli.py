@@ -82,7 +82,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         "--encoding", type=_charset, metavar="LABEL", help="charset of the page, as the server named it"
     )
     parser.add_argument(
-        "--favor", choices=["precision", "recall"], help="leave out what is doubtful, or keep it; else what is likeliest"
+        "--favor",
+        choices=["precision", "recall"],
+        help="leave out what is doubtful, or keep it; else what is likeliest",
     )
     parser.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
     shape = parser.add_mutually_exclusive_group()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from adc_extract.fields.body import body_blocks, body_text, decide_body
 from adc_extract.fields.byline import find_byline
+from adc_extract.fields.confidence import confidence
 from adc_extract.fields.date import find_dates
 from adc_extract.fields.edges import without_credits
 from adc_extract.fields.facts import gather
@@ -12,6 +15,7 @@ from adc_extract.fields.headline import find_headline
 from adc_extract.fields.language import find_language
 from adc_extract.fields.site import find_site_name
 from adc_extract.fields.source_url import find_source_url
+from adc_extract.fields.stated_body import CONFIDENCE, WARNING, stated_blocks
 from adc_extract.fields.status import find_status
 from adc_extract.fields.summary import find_description, find_image
 from adc_extract.fields.topics import find_section, find_tags
@@ -24,8 +28,10 @@ from adc_extract.score.weighing import load, scores
 
 
 def decide(page: Page, preset: Preset) -> Decision:
-    """Which blocks of the page are its body."""
-    return decide_body(page, scores(page, preset, load(preset)))
+    """Which blocks of the page are its body, and how sure that is."""
+    weights = load(preset)
+    decision = decide_body(page, scores(page, preset, weights))
+    return replace(decision, confidence=confidence(decision.expected, weights.sureness))
 
 
 def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
@@ -38,6 +44,11 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
     # What is surest may be the headline alone: a body is better than none.
     blocks = body_blocks(page, favoured(decision, kept, favor), headline) or body_blocks(page, kept, headline)
     body = body_text(blocks)
+    sure = decision.confidence if body else 0.0
+    warnings = tuple(page.warnings)
+    if stated := stated_blocks(page, body):
+        blocks, body, sure = stated, body_text(stated), CONFIDENCE
+        warnings += (WARNING,)
     return Article(
         headline=headline,
         byline=byline.byline,
@@ -55,7 +66,7 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
         tags=find_tags(facts),
         description=find_description(facts),
         image=find_image(facts),
-        status=find_status(facts) if body else "empty",
-        confidence=decision.confidence if body else 0.0,
-        warnings=tuple(page.warnings),
+        status="ok" if stated else find_status(facts) if body else "empty",
+        confidence=sure,
+        warnings=warnings,
     )

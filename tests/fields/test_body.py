@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import keeping, nested_page, page_of
 
-from adc_extract.fields.body import body_blocks, body_text
+from adc_extract.fields.body import body_blocks, body_text, decide_body
 from adc_extract.model.block import Block
 from adc_extract.model.page import Page, PageBlock
 
@@ -156,3 +156,21 @@ def test_nothing_kept() -> None:
     page = nested_page(("figure", "figcaption", "The goat"))
     assert body_blocks(page, keeping(of=1), "The goat") == ()
     assert body_text(()) == ""
+
+
+def test_strays_before_the_text() -> None:
+    """A short line far over the text is not its start; a long one, or one near it, may be."""
+    menu = ["Harbour"] * 9
+    low = [-9.0] * 9
+    assert decide_body(page_of("A slogan", *menu, TEXT, TEXT + "!"), [1.0, *low, 3.0, 3.0]).kept == (10, 11)
+    assert decide_body(page_of(TEXT + "?" * 10, *menu, TEXT, TEXT), [1.0, *low, 3.0, 3.0]).kept == (0, 10, 11)
+    assert decide_body(page_of("The lead", *menu[:3], TEXT, TEXT), [1.0, *low[:3], 3.0, 3.0]).kept == (0, 4, 5)
+    assert decide_body(page_of("All there is"), [1.0]).kept == (0,)
+
+
+@pytest.mark.parametrize(
+    "path", ["div.wp-caption", "div.story/div.thumb-caption", "div.article__image", "div.inline photo", "div.legende"]
+)
+def test_captions_by_class(path: str) -> None:
+    """What an element of a block or two is named for."""
+    assert kinds_of(("div.story", "p", TEXT), (path, "p", "The quay at noon"), ("div.story", "p", TEXT))[1] == "caption"

@@ -8,7 +8,7 @@ from adc_extract.fields.favor import favoured
 from adc_extract.model.decision import Decision
 from adc_extract.model.options import Favor, Options
 
-SCORES = (-5.0, 0.4, 3.0, 1.5, -0.2, -0.9, 2.0)  # at a confidence of 0.9 the threshold is -0.2
+SCORES = (-5.0, 0.4, 3.0, 1.5, -0.2, -0.9, 2.0)  # at an expected F1 of 0.9 the threshold is -0.2
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ def blank(preset: Preset) -> dict[str, Any]:
         stage: {"constant": 0.0, "weights": {name: 0.0 for scorer in scorers for name in feature_names(scorer)}}
         for stage, scorers in stages.items()
     }
+    data["sureness"] = {"slope": 1.0, "constant": 0.0}
     return data
 
 

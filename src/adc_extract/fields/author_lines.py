@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import NamedTuple
 
+from adc_extract.fields.byline_place import BylinePlace, byline_place, is_dump
 from adc_extract.fields.facts import Facts
 from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
+from adc_extract.tables.punctuation import SENTENCE_ENDS
 from adc_extract.text.bylines import clean_byline, has_digit, is_role, once, starts_with_by
+from adc_extract.text.dates import find_printed_dates
 from adc_extract.text.names import looks_like_name, looks_like_person, names_in
 from adc_extract.text.patterns import late
 
 _MAX_LONE = 40  # characters of a name that stands alone
+_MAX_LABELLED = 80  # characters of such a line where no byline would be
+_FAR_BEHIND = 12  # blocks behind the body in which it is looked for
+_MAX_ROLE = 60  # characters of the line under a signature
 _MAX_LINE = 220  # characters of a text that can be a byline
-_OVER = 3  # blocks over the headline that can hold the byline
-_CLOSE = 3  # lines of a dump under it in which a full name alone is the byline
-_UNDER = 25  # blocks under it, however late the body seems to start
-_BEFORE = 12  # blocks before the body, where there is no headline
-_SHORT_BEFORE = 5  # and where there is one
-_INTO = 8  # blocks of a dump's body in which it can be; half of that on other pages
-_BEHIND = 8  # blocks behind the body
+_CLOSE = 3  # lines of a dump under its headline in which a full name alone is the byline
 _MAX_CREDITS, _MAX_WANTED = 12, 3  # texts that are read; fewer if the names are known
 _MAX_MARKS = 500
-_CODE = 2  # letters
+_CODE = 2  # letters of a language to choose: one of them is "DE"
 _MAX_HINTED = 6  # blocks of an element whose hints say "author"
 _FEW = 3  # different marks elsewhere on the page
 
 _ACCOUNT = 60  # characters of a text that credits an account
-_NICKNAME = late(r"\w[\w.-]*\w|[A-Z][\w.-]*(?: [\w.-]+){1,3}")
+_DATE_AND_NAME = re.compile(r"\d[\w., /]{5,30}\s?[-–—|,·•/] ?([^\W\d_][^\d\n]{4,40})")
+_INNER_LABEL = late(words.INNER_LABEL)
+_NICKNAME = late(r"\w[\w.-]*\w|(?!.* (?:19|20)\d\d\Z)[A-Z][\w.-]*(?: [\w.-]+){1,3}")
 
 # Trust in a credit by what says so, over the body; behind the body and elsewhere it is less.
 _ITEMPROP, _LINE, _LABELLED, _CLASS, _HINT, _DATED, _LONE = 3.0, 2.7, 2.6, 2.5, 2.2, 1.8, 1.5
@@ -38,6 +41,8 @@ _LESS_BEHIND, _LESS_ELSEWHERE = 1.2, 2.0
 
 _SEPARATORS = frozenset(("", ",", "|", "·", "•", "-", "–", "—", "/"))
 _LABELS = words.BY_PHRASES | words.BY_LABELS
+# What labels begin with that are more than "by", "von", "vom"
+_LABEL_WORDS = frozenset(first for label in _LABELS if len(first := label.partition(" ")[0]) > len("von"))
 
 
 class Credit(NamedTuple):
@@ -49,21 +54,12 @@ class Credit(NamedTuple):
     names: tuple[str, ...]
 
 
-class _Place(NamedTuple):
-    """Where bylines stand: in the blocks ``over`` the body, around its headline, and ``behind`` its ``end``."""
-
-    head: int
-    end: int
-    over: frozenset[int]
-    behind: frozenset[int]
-
-
 def printed_authors(facts: Facts, wanted: tuple[str, ...] = ()) -> list[Credit]:
     """The texts of the page that credit the author of the article, surest first, then in reading order.
 
     With ``wanted`` names, only the texts that hold one of them: there is no need to read all the others.
     """
-    page, place = facts.page, _place(facts)
+    page, place = facts.page, byline_place(facts)
     keys = [name.casefold().split()[-1] for name in wanted if name.strip()]
     texts = _marks(page, place, keys)
     marked = {text for _, _, text in texts}
@@ -72,9 +68,12 @@ def printed_authors(facts: Facts, wanted: tuple[str, ...] = ()) -> list[Credit]:
         if len(text) > _MAX_LINE or index == place.head or text in marked:
             continue
         if not keys or _holds(text, keys):
-            trust = _line_trust(page, index, place)
+            inner = _INNER_LABEL.search(text) if ":" in text else None
+            trust = _LINE if inner and index in place.over else _line_trust(page, index, place)
             if trust > 0:
-                texts.append((trust, index, text))
+                texts.append((trust, index, text[inner.start() :] if inner else text))
+    if not texts and not keys:
+        texts = _labelled_lines(page, place)
     texts.sort(key=lambda at: (-at[0], at[1] < place.head, at[1]))  # under the headline first
     found: dict[str, Credit] = {}
     for trust, block, text in texts:
@@ -82,6 +81,19 @@ def printed_authors(facts: Facts, wanted: tuple[str, ...] = ()) -> list[Credit]:
             cleaned = clean_byline(text)
             found[text] = Credit(trust, block, cleaned, _names_in(cleaned, text))
     return [credit for credit in found.values() if credit.names]
+
+
+def _labelled_lines(page: Page, place: BylinePlace) -> list[tuple[float, int, str]]:
+    """The lines amid the text and further behind it that name its author behind more than a bare "by", which teasers
+    have too: "Author: Jane Doe", before the rest of an interview."""
+    found = []
+    for index in range(max(place.over, default=0) + 1, min(place.end + 1 + _FAR_BEHIND, len(page.blocks))):
+        text = page.blocks[index].text
+        if len(text) > _MAX_LABELLED or text.partition(" ")[0].rstrip(":").casefold() not in _LABEL_WORDS:
+            continue
+        if starts_with_by(text) and not has_digit(text) and _begins_with_person(clean_byline(text)):
+            found.append((_LABELLED - _LESS_BEHIND, index, text))  # with a date it would be of a comment
+    return found
 
 
 def _holds(text: str, keys: list[str]) -> bool:
@@ -93,46 +105,7 @@ def _holds(text: str, keys: list[str]) -> bool:
     return False
 
 
-def _place(facts: Facts) -> _Place:
-    page = facts.page
-    size = len(page.blocks)
-    start, end = facts.text
-    head = _headline_line(facts, start) if _is_dump(page) else _headline_block(page, start)
-    into = _INTO if _is_dump(page) else _INTO // 2
-    over = {*range(max(0, start - _SHORT_BEFORE), min(size, start + into))}
-    if head < 0:
-        over.update(range(max(0, start - _BEFORE), start))
-    else:
-        over.update(range(max(0, head - _OVER), min(max(start, head + _OVER), head + _UNDER, size)))
-    behind = range(max(start, end - 1), min(size, end + 1 + _BEHIND))
-    return _Place(head, end, frozenset(over), frozenset(behind) - over)
-
-
-def _is_dump(page: Page) -> bool:
-    """Whether the page has no containers: lines are all that is known of it."""
-    return len(page.containers) <= 1
-
-
-def _headline_line(facts: Facts, start: int) -> int:
-    """The line of a dump that is its headline; -1 if there is none."""
-    lines = [index for index, block in enumerate(facts.page.blocks[: start + _INTO]) if block.text == facts.line]
-    return max(lines, default=-1)
-
-
-def _headline_block(page: Page, start: int) -> int:
-    """The heading over the body: the one that the title holds, else the last of the highest; -1 if there is none."""
-    blocks = page.blocks
-    heads = [index for index, block in enumerate(blocks[: start + 1]) if block.tag == "h1"]
-    heads = heads or [mark.block for mark in page.marks if mark.kind == "headline" and mark.block <= start]
-    if len(heads) > 1:
-        title = page.head.title.casefold()
-        heads = [
-            index for index in heads if index < len(blocks) and blocks[index].text[:30].casefold() in title
-        ] or heads
-    return max(heads, default=-1)
-
-
-def _marks(page: Page, place: _Place, keys: list[str]) -> list[tuple[float, int, str]]:
+def _marks(page: Page, place: BylinePlace, keys: list[str]) -> list[tuple[float, int, str]]:
     found, elsewhere = [], []
     body = max(place.over, default=0)
     marks = (mark for mark in page.marks if mark.kind in ("author", "byline"))
@@ -153,7 +126,7 @@ def _marks(page: Page, place: _Place, keys: list[str]) -> list[tuple[float, int,
     return found + elsewhere if len({text for _, _, text in elsewhere}) <= _FEW else found
 
 
-def _line_trust(page: Page, index: int, place: _Place) -> float:
+def _line_trust(page: Page, index: int, place: BylinePlace) -> float:
     """How sure it is that a block is a byline, by its own words, its neighbours, or its container's hints."""
     block = page.blocks[index]
     text = block.text
@@ -161,7 +134,7 @@ def _line_trust(page: Page, index: int, place: _Place) -> float:
     if starts_with_by(text) or _is_of_reporter(text) or (not less and _is_said_twice(text)):
         return _LINE - less
     before = page.blocks[index - 1].text if index else ""
-    if len(before) < 30 and _is_label(before):
+    if len(before) < 30 and _is_label(before) and (len(text) > _CODE or not text.isascii()):
         return _LABELLED - less
     if _hinted(page, index):
         return _HINT - less
@@ -171,20 +144,27 @@ def _line_trust(page: Page, index: int, place: _Place) -> float:
     tokens = text.split(" ", 4)
     if not less and len(tokens) > 2 and any(map(is_role, tokens[2:])):
         return _DATED if _begins_with_person(text) else 0.0
-    if len(text) < _MAX_LONE and not block.link_chars and block.tag != "button" and looks_like_person(text):
+    alone = _signature(text) if less else text
+    if len(alone) < _MAX_LONE and not block.link_chars and block.tag != "button" and looks_like_person(alone):
         return _LONE if _may_stand_alone(page, index, place) else 0.0
     return 0.0
 
 
-def _may_stand_alone(page: Page, index: int, place: _Place) -> bool:
+def _signature(text: str) -> str:
+    """The first of two short lines: a name, and what its bearer is."""
+    name, _, role = text.partition("\n")
+    return name if len(role) <= _MAX_ROLE and role[-1:] not in SENTENCE_ENDS else text
+
+
+def _may_stand_alone(page: Page, index: int, place: BylinePlace) -> bool:
     """Whether a full name without any other sign stands where bylines do: next to a date, in a dump also close under
     the headline; or as the last paragraph, or right behind it."""
     if index in place.over:
-        if index <= place.head or (place.head < 0 and not _is_dump(page)):
+        if index <= place.head or (place.head < 0 and not is_dump(page)):
             return False
         beside = [page.blocks[at].text for at in (index - 1, index + 1) if 0 <= at < len(page.blocks)]
-        return any(map(_is_date, beside)) or (_is_dump(page) and index <= place.head + _CLOSE)
-    return page.blocks[index].tag == "p" and not _is_dump(page) and index <= place.end + 1
+        return any(map(_is_date, beside)) or (is_dump(page) and index <= place.head + _CLOSE)
+    return page.blocks[index].tag == "p" and not is_dump(page) and index <= place.end + 1
 
 
 def _is_of_reporter(text: str) -> bool:
@@ -200,8 +180,6 @@ def _is_said_twice(text: str) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a block is only "By", or "Author:"."""
     bare = text.rstrip(" :：").casefold()
-    if len(text) == _CODE and text.isupper() and text != "BY":
-        return False  # a language to choose: "DE", "AF"
     return bare in words.BY_PHRASES or (bare in words.BY_LABELS and text.endswith((":", "：")))
 
 
@@ -211,6 +189,8 @@ def _is_date(text: str) -> bool:
 
 def _dated_trust(text: str) -> float:
     """A line that is a name and a date: "Jane Doe - May 3, 2024", or "Posted on May 3 by Jane Doe"."""
+    if text[0].isdigit() and _is_date_and_person(text):
+        return _DATED
     tokens = text.split(" ", 12)
     named = text[0].isupper() and len(tokens) > 1 and tokens[1][:1].isupper() and tokens[0][-1] != ","
     if not named and _LABELS.isdisjoint(map(str.casefold, tokens)):
@@ -222,6 +202,12 @@ def _dated_trust(text: str) -> float:
     if found and before.rstrip(" :").rpartition(" ")[2].casefold() in _LABELS:
         return _LINE
     return _DATED if not before and _begins_with_person(name) else 0.0
+
+
+def _is_date_and_person(text: str) -> bool:
+    """Whether a line is a date, a separator, and a full name: "3.5.2024 - Jane Doe"."""
+    found = _DATE_AND_NAME.fullmatch(text)
+    return found is not None and looks_like_person(found[1]) and bool(find_printed_dates(text))
 
 
 def _begins_with_person(text: str) -> bool:

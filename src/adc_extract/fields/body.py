@@ -16,8 +16,8 @@ _STEPS = 4  # how far up a list item, quote or caption is looked for
 _START = 3  # blocks of the body among which a repeated headline need not be a heading
 _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
 _LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
-_FAR = 8  # blocks between the ends of the body and a stray …
-_STRAY_FIRST, _STRAY_LAST = 100, 300  # … of fewer characters; a text can end in a box of its own, and hardly begin so
+_FAR = 8  # blocks from the body's start to a stray …
+_STRAY = 100  # … of fewer characters
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
 
@@ -45,18 +45,13 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
 
 
 def _without_strays(page: Page, kept: list[int]) -> list[int]:
-    """What was kept, without short blocks at either end that stand far from the rest: a slogan, a line of the page's
-    end."""
-    first, end = 0, len(kept)
+    """What was kept, without short blocks that stand far before the rest: a slogan, an entry of a menu."""
+    first = 0
     while (
-        end - first > 1 and kept[first + 1] - kept[first] > _FAR and len(page.blocks[kept[first]].text) < _STRAY_FIRST
+        first + 1 < len(kept) and kept[first + 1] - kept[first] > _FAR and len(page.blocks[kept[first]].text) < _STRAY
     ):
         first += 1
-    while (
-        end - first > 1 and kept[end - 1] - kept[end - 2] > _FAR and len(page.blocks[kept[end - 1]].text) < _STRAY_LAST
-    ):
-        end -= 1
-    return kept[first:end]
+    return kept[first:]
 
 
 def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[Block, ...]:

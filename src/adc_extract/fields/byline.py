@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from adc_extract.fields.agency import credited_agency
 from adc_extract.fields.author_claims import Claim, stated_authors
 from adc_extract.fields.author_lines import Credit, printed_authors
 from adc_extract.fields.facts import Facts
@@ -16,6 +17,9 @@ from adc_extract.text.titles import title_key
 
 _OVER_THE_BODY = 2.0  # trust that only bylines over the body have
 _PLAIN_TO_SEE = 2.55  # trust in a printed byline that outdoes an author meta
+_NAMED = 1.3  # the same for one that may be of the whole site
+_SIGNED = 2.5  # trust in a printed byline that outdoes an organisation
+_BESIDE = 2  # blocks between two credits of one byline
 _MAX_PRINTED = 200  # characters of a byline
 
 
@@ -37,6 +41,9 @@ def find_byline(facts: Facts) -> Byline:
     people = _stated_people(stated_authors(facts), site)
     lines = printed_authors(facts, people)
     names = _fuller(people, lines, site) if people else _choose(list(stated_authors(facts)), lines, site)
+    if all(site.is_name(name, title_key(name)) and name.casefold() not in AGENCIES for name in names):
+        agency = credited_agency(facts)
+        names = (agency,) if agency else names
     if not names:
         return Byline(None, ())
     return Byline(_as_printed(names, lines), names)
@@ -57,9 +64,12 @@ def _choose(stated: list[Claim], lines: list[Credit], site: SiteEvidence) -> tup
     printed = _without_site(_merged(lines), site)
     person_printed = bool(printed) and not all(map(looks_like_outlet, printed))
     others = [(claim, names) for claim in stated if (names := _without_site(claim.names, site))]
+    # Of what may be of the whole site, first what the page prints beside the text.
+    others.sort(key=lambda other: not (other[0].sure or any(_related(other[1], credit.names) for credit in lines)))
     for claim, names in others:
         if claim.person and not all(map(looks_like_outlet, names)):
-            if person_printed and lines[0].trust > _PLAIN_TO_SEE and not _related(names, printed):
+            trust = _PLAIN_TO_SEE if claim.sure else _NAMED
+            if person_printed and lines[0].trust > trust and not _related(names, printed):
                 return printed
             return _fuller(names, lines, site)
     # An agency's text may name a person at its end, too: "Jane Doe contributed to this report".
@@ -68,7 +78,15 @@ def _choose(stated: list[Claim], lines: list[Credit], site: SiteEvidence) -> tup
         return printed
     # Nobody but outlets, agencies and accounts: those that are not the site first.
     outlets = printed if any(not name.islower() for name in printed) else ()
-    found = [*[names for _, names in others], outlets, *[claim.names for claim in stated], printed, _merged(lines)]
+    signed = outlets if outlets and lines[0].trust >= _SIGNED and not any(claim.person for claim, _ in others) else ()
+    found = [
+        signed,
+        *[names for _, names in others],
+        outlets,
+        *[claim.names for claim in stated],
+        printed,
+        _merged(lines),
+    ]
     return next(filter(None, found), ())
 
 
@@ -94,7 +112,7 @@ def _merged(lines: list[Credit]) -> tuple[str, ...]:
     names: list[str] = []
     low = high = lead.block
     for credit in lines:
-        if abs(credit.trust - lead.trust) < 0.4 and low - 2 <= credit.block <= high + 2:
+        if abs(credit.trust - lead.trust) < 0.4 and low - _BESIDE <= credit.block <= high + _BESIDE:
             low, high = min(low, credit.block), max(high, credit.block)
             for name in credit.names:
                 _merge(names, name)
@@ -118,7 +136,7 @@ def _fuller(people: tuple[str, ...], lines: list[Credit], site: SiteEvidence) ->
     keys = {fold(name) for name in people}
     best, block = people, None
     for credit in lines:
-        if credit.trust >= _OVER_THE_BODY and block in (None, credit.block):
+        if credit.trust >= _OVER_THE_BODY and (block is None or abs(credit.block - block) <= _BESIDE):
             shown = {fold(name): name for name in _without_site(credit.names, site)}
             if keys <= shown.keys() and (block is None or len(shown) > len(best)):
                 best, block = tuple(shown.values()), credit.block

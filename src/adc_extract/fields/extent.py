@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from adc_extract.model.page import Container, Page, PageBlock
@@ -17,6 +17,7 @@ _LINE = 60  # characters: no more than a byline, a kicker or a button has
 _MIN_TITLE, _TITLE = 12, 60  # characters of a heading that are looked for in the page's title
 _MAX_TITLE, _MAX_HEADINGS = 400, 200
 _LINES = 5  # so many lines before the running text are none of it; a text can begin with more of them
+_FIRST_BLOCK = attrgetter("first")
 
 
 class Extent(NamedTuple):
@@ -26,12 +27,12 @@ class Extent(NamedTuple):
     end: int
 
 
-def extent_of(page: Page, kept: Sequence[int], headings: Iterable[Container]) -> Extent:
+def extent_of(page: Page, kept: Sequence[int], headings: Sequence[Container]) -> Extent:
     """Where the running text begins, and where the last part of the body ends.
 
     What was kept can begin with headings, captions and buttons, and at either end it can have a few lines of something
     else, with many blocks in between that were not kept, or before the heading that the page's title repeats.
-    ``headings`` are the containers of the page's headings.
+    ``headings`` are the containers of the page's headings, in order.
     """
     blocks = page.blocks
     if not kept:
@@ -39,39 +40,52 @@ def extent_of(page: Page, kept: Sequence[int], headings: Iterable[Container]) ->
     sizes = [len(blocks[i].text) for i in kept]
     first, last = _first(page, kept, sizes, headings), len(kept)
     if kept[-1] - kept[0] >= len(kept) + _FAR:
-        last -= _gap([-i for i in reversed(kept)], sizes[::-1])
-    return Extent(next(filter(lambda i: _is_running(blocks[i]), kept[first:last][:_LINES]), kept[first]), kept[last - 1])
+        backwards = [-i for i in reversed(kept)]
+        last -= _behind_gap(backwards, _small(sizes[::-1]))
+    start = next((i for i in kept[first : min(last, first + _LINES)] if _is_running(blocks[i])), kept[first])
+    return Extent(start, kept[last - 1])
 
 
-def _first(page: Page, kept: Sequence[int], sizes: list[int], headings: Iterable[Container]) -> int:
+def _first(page: Page, kept: Sequence[int], sizes: list[int], headings: Sequence[Container]) -> int:
     """The place in ``kept`` where the text begins: behind the title, or else behind small parts without any text."""
-    title = _title(page, headings)
+    small = _small(sizes)
+    gap = _behind_gap(kept, small)
+    over = bisect_right(headings, kept[0], key=_FIRST_BLOCK)
+    end = bisect_right(headings, kept[small], lo=over, key=_FIRST_BLOCK)
+    if not gap and over == end:
+        return 0
+    title = _title(page, headings[max(0, end - _MAX_HEADINGS) : end])
     if title >= 0:
-        place = bisect_left(kept, title)
-        return place if _SMALL * sum(sizes[:place]) < sum(sizes) else 0
-    gap = _gap(kept, sizes) if kept[-1] - kept[0] >= len(kept) + _FAR else 0
+        return bisect_left(kept, title)
     return 0 if any(_is_running(page.blocks[i]) for i in kept[:gap]) else gap
 
 
-def _title(page: Page, headings: Iterable[Container]) -> int:
+def _title(page: Page, headings: Sequence[Container]) -> int:
     """The block of the longest heading that the page's title holds; -1 if there is none."""
     whole = page.head.title[:_MAX_TITLE].casefold()
-    texts = [(page.blocks[heading.first].text[:_TITLE], heading.first) for heading in islice(headings, _MAX_HEADINGS)]
-    held = [(len(text), -at) for text, at in texts if len(text) >= _MIN_TITLE and text.casefold() in whole]
-    return -max(held)[1] if held else -1
-
-
-def _gap(kept: Sequence[int], sizes: list[int]) -> int:
-    """The place of the last wide gap in ``kept`` before which there is but a small part of the text; 0 without one."""
-    room = sum(sizes) // _SMALL
-    found = 0
-    for n in range(1, len(kept)):
-        room -= sizes[n - 1]
-        if room < 0:
-            break
-        if kept[n] - kept[n - 1] > _FAR:
-            found = n
+    longest, found = _MIN_TITLE - 1, -1
+    for heading in headings if whole else ():
+        text = page.blocks[heading.first].text[:_TITLE]
+        if len(text) > longest and text.casefold() in whole:
+            longest, found = len(text), heading.first
     return found
+
+
+def _small(sizes: list[int]) -> int:
+    """How many blocks at the start make but a small part of the text."""
+    room = sum(sizes) // _SMALL
+    for n, size in enumerate(sizes):
+        room -= size
+        if room < 0:
+            return n
+    return len(sizes) - 1
+
+
+def _behind_gap(kept: Sequence[int], small: int) -> int:
+    """The place behind the last wide gap within the small part at the start of ``kept``; 0 without one."""
+    if abs(kept[small] - kept[0]) <= small + _FAR - 1:
+        return 0
+    return next((n for n in range(small, 0, -1) if kept[n] - kept[n - 1] > _FAR), 0)
 
 
 def _is_running(block: PageBlock) -> bool:

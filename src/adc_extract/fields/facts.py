@@ -19,8 +19,8 @@ class Facts(NamedTuple):
     ``line`` is the headline of a plain-text dump, see `headline_of_lines`; None on pages that have containers.
     ``article`` is the JSON-LD object of the article, ``web_page`` that of the web page around it, and ``trail`` the one
     of the breadcrumbs, or None. ``site`` is what is known of the site's name, ``url`` the page's own URL, see
-    `find_url`. ``headings`` are the containers of headings that have text, in order. ``text`` is where the text begins and
-    ends, see `extent_of`.
+    `find_url`. ``headings`` are the containers of headings that have text, in order. ``text`` is where the running text
+    begins and ends, see `extent_of`.
     """
 
     page: Page

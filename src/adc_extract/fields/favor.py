@@ -24,7 +24,7 @@ def favoured(decision: Decision, kept: Decision, favor: Favor) -> Decision:
     if favor is None or not kept.kept:
         return kept
     scores = decision.scores
-    half = decision.confidence / 2
+    half = decision.expected / 2
     threshold = log(half / (1 - half)) if half else 0.0
     if favor == "precision":
         least = min(threshold + _STEP, max([scores[i] for i in kept.kept]))

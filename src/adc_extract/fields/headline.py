@@ -139,7 +139,8 @@ def _line_over_text(facts: Facts, parts: list[str]) -> str | None:
     if not parts or not kept:
         return None
     longest = max(parts, key=len)
-    over = page.blocks[max(0, kept[0] - _NEAR) : kept[0] + 1]
+    start = facts.text.start
+    over = page.blocks[max(0, start - _NEAR) : start + 1]
     return next((plain(b.text) for b in over if len(b.text) <= _MAX_CHARS and title_key(b.text) == longest), None)
 
 
@@ -178,8 +179,7 @@ def _first_part(facts: Facts, key: str, last: Heading) -> Heading | None:
 def _headings(facts: Facts) -> Iterator[tuple[float, Heading]]:
     """Headings by tag and elements that are marked as a headline, with what speaks for them by markup and place, best
     first. A mark within a heading says more than either."""
-    page, kept = facts.page, facts.decision.kept
-    start, end = (kept[0], kept[-1]) if kept else (len(page.blocks), len(page.blocks))
+    page, (start, end) = facts.page, facts.text
     found = [("", c.first, c.end, _TAG_SCORES[c.tag]) for c in facts.headings if c.tag in _TAG_SCORES][:_MAX_HEADINGS]
     if marks := [mark for mark in page.marks if mark.kind == "headline" and mark.text][:_MAX_HEADINGS]:
         over = {at: markup for _, first, end_, markup in found for at in range(first, min(end_, first + _MAX_PARTS))}

@@ -31,7 +31,11 @@ _OVER, _ABOVE, _TOP, _BELOW = 3, 12, 6, 12  # blocks
 _NO_BODY = 40
 _ELSEWHERE = 500
 _LABEL = 40  # characters before a date, or of the line before it, in which it is called by a word
-_LEADS = {"head": 1, "lead": 25, "top": 25}  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
+_LEADS = {
+    "head": 1,
+    "lead": 25,
+    "top": 25,
+}  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
 _OPENS, _CLOSES = ",(|/-–—", (".", ":", ")", "|", "/", "-", "–", "—")  # before and behind such a date
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for

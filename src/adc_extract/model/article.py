@@ -19,8 +19,9 @@ class Article:
     ``date`` is the day of first publication. ``published`` and ``modified`` are given only where the page gives a time,
     and have a zone only where the page gives one. ``body`` is the text, paragraphs apart by a blank line.
     ``source_url`` is where the text first stood, without proxy, archive or AMP wrapping; ``url`` is this page's own
-    canonical URL. ``confidence`` runs from 0 to 1. ``status`` is ``"ok"``, ``"empty"`` (no text was found) or
-    ``"listing"`` (the page is an index of teasers). ``warnings`` names what was doubtful or left out on the way.
+    canonical URL. ``confidence`` is the probability, 0 to 1, that the body is right (word F1 of 0.9 or more).
+    ``status`` is ``"ok"``, ``"empty"`` (no text was found) or ``"listing"`` (the page is an index of teasers).
+    ``warnings`` names what was doubtful or left out on the way.
     """
 
     headline: str | None = None

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Decision:
     """``scores`` has the log-odds of each block of the page, ``kept`` the indices of the body's blocks in order,
-    ``confidence`` the F1, 0 to 1, that the scores let expect of them."""
+    ``expected`` the word F1, 0 to 1, that the scores let expect of them, and ``confidence`` the probability, 0 to 1,
+    that it is 0.9 or more."""
 
     scores: tuple[float, ...]
     kept: tuple[int, ...]
+    expected: float = 0.0
     confidence: float = 0.0

@@ -16,8 +16,8 @@ _ANCHOR = 7  # tenths in anchors; from here on a block is not looked up
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
-    whole = max((_body(item) for item in page.head.json_ld), key=len, default="")
-    if len(whole) < _ENOUGH:
+    whole = stated_text(page)
+    if not whole:
         return [0] * len(page.blocks)
     squeezed = "".join(whole.split())
     return [
@@ -28,6 +28,12 @@ def _column(page: Page, measures: Measures) -> list[int]:
         else 1
         for block, size, tenth in zip(page.blocks, measures.length, measures.links)
     ]
+
+
+def stated_text(page: Page) -> str:
+    """The longest articleBody of the page's JSON-LD as it stands, or "" where there is none, or only a teaser."""
+    whole = max((_body(item) for item in page.head.json_ld), key=len, default="")
+    return whole if len(whole) >= _ENOUGH else ""
 
 
 def _body(item: dict[str, Any]) -> str:

@@ -35,11 +35,19 @@ class Stage(NamedTuple):
     hints: dict[str, tuple[float, float]]
 
 
+class Sureness(NamedTuple):
+    """From the log-odds of the F1 that the scores let expect to the log-odds of a good body."""
+
+    slope: float
+    constant: float
+
+
 class Weights(NamedTuple):
     """All weights of a preset."""
 
     first: Stage
     second: Stage
+    sureness: Sureness
 
 
 @cache
@@ -51,10 +59,11 @@ def load(preset: Preset) -> Weights:
 
 def from_json(data: dict[str, Any], preset: Preset) -> Weights:
     """The weights of a preset from the parsed file: two looks, each with ``constant`` and
-    ``weights`` by name, the second with ``carry``."""
+    ``weights`` by name, the second with ``carry``, and ``sureness``."""
     return Weights(
         _stage(data["first"], preset.first, preset.hints),
         _stage(data["second"], preset.second, hints=False),
+        Sureness(**data["sureness"]),
     )
 
 

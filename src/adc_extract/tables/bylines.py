@@ -23,7 +23,7 @@ BY_PHRASES = frozenset(
         "zeige alle beiträge von|alle beiträge von|alle artikel von|alles von|mehr von|veröffentlicht von|"
         "erstellt von|aufgezeichnet von|bericht von|ein bericht von|essay von|ein essay von|reportage von|"
         "eine reportage von|glosse von|porträt von|ein porträt von|leitartikel von|blogbeitrag von|blog-beitrag von|"
-        "blog beitrag von|autor|autorin|autor:in|autor*in|autorinnen|autoren",
+        "blog beitrag von|autor|autorin|autorin/autor|autor:in|autor*in|autorinnen|autoren",
         # French
         "par|écrit par|publié par|rédigé par|proposé par|propos recueillis par|texte de|un texte de|auteur|autrice|"
         "auteure",
@@ -90,6 +90,8 @@ BY_LABELS = frozenset(
     )
     for label in labels.split("|")
 )
+# A label amid a line: "Date: 3 May 2024 Author: Jane Doe", also without white space before it
+INNER_LABEL = r"(?<=[\s\d.,|])(?:Autor(?:in|:in)?|Author|Auteure?|Autrice|Autore|Verfasser(?:in)?|Автор)\s?:\s?(?=\w)"
 # Of the phrases, those that begin surnames too ("De Santis"): with a capital, before a single word, they are the name.
 BY_PARTICLES = frozenset({"de", "di"})
 # Words for "by" that mean it inside of a byline, too; the others stand in names: "Anna von Ritter"

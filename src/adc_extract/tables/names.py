@@ -66,7 +66,7 @@ ROLE_MODIFIERS = frozenset(
 # News agencies, and those of them that sign beside a person: behind a comma they stay.
 AGENCIES = frozenset(
     "dpa|dpa-afx|afp|ap|sid|epd|kna|apa|ansa|efe|ntb|tt|ritzau|stt|ctk|čtk|pap|mti|tanjug|hina|belga|anp|"
-    "keystone-sda|sda|rtr|reuters|bloomberg|pti|ani|ians|upi|xinhua|yonhap|kyodo|jiji|tass|interfax|"
+    "keystone-sda|sda|kathpress|rtr|reuters|bloomberg|pti|ani|ians|upi|xinhua|yonhap|kyodo|jiji|tass|interfax|"
     "associated press|the associated press|agence france-presse|agencia efe|deutsche presse-agentur|"
     "press association|pa|pa media".split("|")
 )
@@ -92,7 +92,8 @@ ORG_WORDS = frozenset(
     "institute university school college center centre foundation association society council committee academy "
     "department ministry office project organization organisation coalition alliance league fund museum library "
     "bank institut universität verein verband stiftung ministerium zentrum friends reporters doctors people "
-    "citizens scientists parents mothers voices women students democrats republicans campaign agency bureau "
+    "anstalt bund union gesellschaft genossenschaft kirche landeskirche akademie fraktion partei gewerkschaft kammer "
+    "bundesamt landesamt citizens scientists parents mothers voices women students democrats republicans campaign agency bureau "
     "national american".split()
 )
 # Words after which a place, an outlet or a note follows: they end a name of two words or more
@@ -154,10 +155,10 @@ AUTHOR_METAS = tuple(
 SITE_METAS = frozenset({"author", "dc.creator", "dcterms.creator", "dc:creator", "twitter:creator"})
 # Of these, the ones of catalogues, where "Doe, Jane" is the usual form
 TURNED_METAS = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
-# Words of picture agencies: who is named with them took the pictures
+# Words of picture agencies and of other work: who is named with them took the pictures, or translated the text
 PICTURES = frozenset(
     "getty images istock shutterstock alamy unsplash pexels pixabay imago filmmagic wireimage gettyimages "
-    "depositphotos dreamstime".split()
+    "depositphotos dreamstime foto fotos photo photos photograph grafik illustration übersetzung".split()
 )
 # Words of menus and teasers: two of them with capitals look like a name
 MENU_WORDS = frozenset(

@@ -57,7 +57,7 @@ def names_in(cleaned: str, byline: str) -> tuple[str, ...]:
         return (cleaned,)
     text = cleaned
     if "@" in text or "www." in text or "://" in text or "[at]" in text or "(at)" in text:
-        text = _ADDRESSES.sub(" ", text)
+        text = _ADDRESSES.sub("; ", text)
     text = trim(text)
     without = squeeze(BRACKETS.sub(" ", text))
     text = without if trim(without) else text

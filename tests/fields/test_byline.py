@@ -157,6 +157,27 @@ def test_a_printed_byline_goes_before_the_author_meta() -> None:
     assert credits_of(story("By Jane Doe", metas={"author": ["Max Webmaster"]})).authors == ("Jane Doe",)
 
 
+def test_of_claims_for_the_whole_site_the_printed_one_is_of_the_article() -> None:
+    """The first may be of whoever made the site; one that no line bears out gives way to a name behind a label, too."""
+    metas = {"dc.creator": ["Max Poe"], "author": ["Jane Doe"]}
+    assert credits_of(story(metas=metas)).authors == ("Max Poe",)
+    assert credits_of(story(behind=("Jane Doe, Author",), metas=metas)).authors == ("Jane Doe",)
+    assert credits_of(story(behind=("Autor: John Roe",), metas=metas)).authors == ("John Roe",)
+
+
+def test_a_byline_of_an_institution_goes_before_the_publisher() -> None:
+    """Where the page calls its author an organisation, the printed one wrote the text."""
+    page = story("By University of Example", json_ld=[article(author={"@type": "Organization", "name": "Science Q"})])
+    assert credits_of(page).authors == ("University of Example",)
+
+
+def test_names_that_stand_apart_are_of_one_byline() -> None:
+    """A block beside that has the stated name and one more is fuller."""
+    page = story("By", "Jane Doe", json_ld=[article(author="Jane Doe")])
+    page.marks = [Mark("author", "class", None, "By Jane Doe @janedoe John Roe", 1)]
+    assert credits_of(page).authors == ("Jane Doe", "John Roe")
+
+
 @pytest.mark.parametrize("how", ["itemprop", "rel", "class"])
 def test_reads_marks(how: str) -> None:
     """Marked elements under the headline name the author."""
@@ -174,9 +195,10 @@ def test_passes_over_marks_of_teasers() -> None:
     assert credits_of(page).authors == ()
 
 
-def test_passes_over_marks_in_captions() -> None:
+@pytest.mark.parametrize("hints", ["photo-caption", "image-license", "bild-lizenz"])
+def test_passes_over_marks_in_captions(hints: str) -> None:
     """Who is marked in a caption took the picture."""
-    page = story(("photo-caption", "Max Poe"), "By Jane Doe")
+    page = story((hints, "Max Poe"), "By Jane Doe")
     page.marks = [Mark("author", "itemprop", None, "Max Poe", 1)]
     assert credits_of(page).authors == ("Jane Doe",)
 

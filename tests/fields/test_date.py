@@ -158,6 +158,23 @@ def test_values_that_are_no_text() -> None:
     assert dates(article("May 2, 2023", json_ld=stated(None))).date == DAY  # type: ignore[arg-type]
 
 
+def test_what_a_marked_element_says_goes_before_its_value() -> None:
+    """Where they are of two days, the value is often that of a change, or of the clock."""
+    page = article("Published on May 2, 2023", marks=[Mark("date", "time", "2023-05-06T10:18:46Z", "May 2, 2023", 2)])
+    assert dates(page) == Dates(DAY, None, None)
+    page = article(marks=[Mark("date", "time", "2023-05-02T10:18:46Z", "May 2, 2023", 2)])
+    assert dates(page).published == datetime(2023, 5, 2, 10, 18, 46, tzinfo=UTC)
+
+
+def test_a_dateline_goes_before_the_day_in_the_page_head() -> None:
+    """Many pages show the day of the visit over everything."""
+    page = article(marks=[Mark("date", "time", "2023-11-06", "Monday", 0)])
+    page.blocks[2].text = "2 May 2023. " + TEXT
+    assert dates(page).date == DAY
+    page.blocks[2].text = TEXT
+    assert dates(page).date == date(2023, 11, 6)
+
+
 def test_the_last_resort_is_any_date() -> None:
     """A date behind the body, or anywhere, is better than none."""
     page = article()

@@ -163,3 +163,11 @@ def test_the_first_part_of_the_title_under_the_last() -> None:
     assert headline(page) == "Wells are full"
     page = story(("h2", "Wells are full"), ("h1", "All About Rain"), title="Wells are full » All About Rain")
     assert headline(page) == "All About Rain"
+
+
+def test_a_stray_line_far_over_the_headline_is_no_start_of_the_text() -> None:
+    """The heading of the text stays over it, and is not taken for a sub-heading."""
+    lines = [("nav", "li", "Menu")] * 12
+    page = nested_page(("top", "p", "A slogan"), *lines, ("main", "h2", "Rain at last"), *[("main", "p", TEXT)] * 3)
+    kept = (0, 14, 15, 16)
+    assert find_headline(facts_of(page, keeping(*kept, of=len(page.blocks)))) == "Rain at last"

@@ -137,3 +137,20 @@ def test_dates_elsewhere_are_in_order() -> None:
     page = page_of("2 May 2023", TEXT, PageBlock("1 May 2023", "li"))
     found: list[Shown] = list(dates_elsewhere(page, "en"))
     assert [(s.stamp.day.day, s.place) for s in found] == [(2, "elsewhere"), (1, "elsewhere")]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (f"2 May 2023. {TEXT}", True),
+        (f"Harbour Town, 2 May 2023 – {TEXT}", True),
+        (f"Harbour Town, (02.05.2023). {TEXT}", True),
+        (f"With the rule of 2 May 2023 all is well. {TEXT}", False),
+        (f"2 May 2023 was a Tuesday. {TEXT}", False),
+    ],
+)
+def test_a_date_that_leads_into_the_text(text: str, leads: bool) -> None:
+    """It stands before the first sentence, and is not of it."""
+    page = nested_page(("article", "h1", "Rain at last"), ("article", "p", text), ("article", "p", TEXT))
+    place = around(facts_of(page, keeping(1, 2, of=3)))
+    assert [s.place for s in shown_dates(page, place, "en", ("lead",))] == ["lead"] * leads

@@ -192,6 +192,13 @@ def test_a_notice_amid_the_body_must_name_the_text() -> None:
     assert source_of(page) == OWN
 
 
+def test_a_line_between_a_kept_headline_and_the_text() -> None:
+    """The body can begin with the headline; what stands under it is near the text still."""
+    page = body_and(before=("The harbour opens", "Source: The Example"), links={"Source: The Example": ELSEWHERE})
+    kept = (0, *range(2, 2 + len(BODY)))
+    assert find_source_url(facts_of(page, keeping(*kept, of=len(page.blocks)))) == ELSEWHERE
+
+
 def test_lines_far_from_the_body_are_of_something_else() -> None:
     """A label in a page's footer, or in the menu above, is not looked at."""
     filler = tuple(f"Menu entry {n}" for n in range(20))

@@ -39,6 +39,7 @@ def test_kind() -> None:
         ("NewsArticle", "an article"),
         (["Thing", "https://schema.org/BlogPosting"], "an article"),
         ("DiscussionForumPosting", "nothing"),
+        ("LiveBlogPosting", "nothing"),
         ("WebPage", "nothing"),
         (None, "nothing"),
         ({"a": 1}, "nothing"),

@@ -10,11 +10,11 @@ from adc_extract.score.once import once
 LINE = "The wells that had been dry since spring are full."
 
 
-def test_the_best_of_the_same_blocks_is_heard() -> None:
-    """Of the same text the best-scored block, of the same score the first one."""
+def test_one_of_the_same_blocks_is_heard() -> None:
+    """The first one, unless another scores clearly better: a teaser can stand before the text it was taken from."""
     page = page_of(LINE, "Other words, and as many as are needed for it.", LINE, LINE)
-    assert once(page, [1.0, 2.0, 3.0, 2.0]) == [NEVER, 2.0, 3.0, NEVER]
-    assert once(page, [1.0, 2.0, 1.0, 1.0]) == [1.0, 2.0, NEVER, NEVER]
+    assert once(page, [1.0, 2.0, 2.0, 2.0]) == [1.0, 2.0, NEVER, NEVER]
+    assert once(page, [-1.0, 2.0, 3.0, 2.0]) == [NEVER, 2.0, 3.0, NEVER]
 
 
 def test_short_lines_may_repeat() -> None:

@@ -36,6 +36,12 @@ from adc_extract.text.bylines import MAX_BYLINE, clean_byline, has_digit, is_rol
         ("홍길동 기자", "홍길동"),
         ("[서울=보기] 홍길동 기자", "홍길동"),
         ("Bởi Trần Văn An", "Trần Văn An"),
+        ("Autorin Jana Muster", "Jana Muster"),
+        ("Blogbeitrag von Jana Muster", "Jana Muster"),
+        ("Auteur Jeanne Martin", "Jeanne Martin"),
+        ("Jana Muster Keine Kommentare", "Jana Muster"),
+        ("Jane Doe Leave a reply", "Jane Doe"),
+        ("24horas.example", "24horas.example"),
         ("Autor: Jan Nowak", "Jan Nowak"),
         ("بقلم سارة أحمد", "سارة أحمد"),
     ],
@@ -139,7 +145,8 @@ def test_joins_lines() -> None:
     [
         ("By Jane Doe", True),
         ("Author: Jane Doe", True),
-        ("Author Jane Doe", False),
+        ("Author Jane Doe", True),
+        ("Text Jane Doe", False),
         ("ABBY sang", False),
         ("Bystanders told us", False),
         ("De Santis wins", False),
@@ -148,7 +155,7 @@ def test_joins_lines() -> None:
     ],
 )
 def test_knows_lines_that_start_with_by(line: str, expected: bool) -> None:
-    """Labels need their colon; words that only begin like "by" do not count."""
+    """Labels need their colon, unless they say "author"; words that only begin like "by" do not count."""
     assert starts_with_by(line) is expected
 
 

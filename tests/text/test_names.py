@@ -85,6 +85,7 @@ def test_keeps_names_whole(byline: str, names: tuple[str, ...]) -> None:
         ("Jane Doe, New York", ("Jane Doe",)),
         ("Jane Doe (AP)", ("Jane Doe",)),
         ("Jane Doe @janedoe", ("Jane Doe",)),
+        ("Jane Doe @janedoe John Roe", ("Jane Doe", "John Roe")),
         ("Jane Doe | jane@example.org", ("Jane Doe",)),
         ("Jane Doe https://example.org/jane", ("Jane Doe",)),
         ("Jane Doe, JANE DOE", ("Jane Doe",)),

@@ -9,7 +9,8 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.page import Container, Page
 from adc_extract.score.agreement import UNLIKELY
 from adc_extract.tables import tags
-from adc_extract.tables.captions import CAPTION_HINT
+from adc_extract.tables.captions import CAPTION_HINT, PULL_QUOTE_HINT
+from adc_extract.tables.punctuation import QUOTE_EDGES
 from adc_extract.text.titles import has_title_key, title_key
 
 _STEPS = 4  # how far up a list item, quote or caption is looked for
@@ -18,6 +19,7 @@ _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; m
 _LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
 _FAR = 8  # blocks from the body's start to a stray …
 _STRAY = 100  # … of fewer characters
+_PULLED = 25  # characters of a quote that is looked for in the paragraphs
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
 
@@ -73,7 +75,19 @@ def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[B
         if title and (is_heading or i in start) and has_title_key(block.text, title):
             continue
         blocks.append(Block(kind, block.text, tags.HEADINGS[block.tag] if is_heading else None))
-    return tuple(blocks)
+    return tuple(_without_pull_quotes(blocks))
+
+
+def _without_pull_quotes(blocks: list[Block]) -> list[Block]:
+    """A quote that stands word for word in a paragraph, too, is that paragraph's, set large."""
+    if not any(block.kind == "quote" for block in blocks):
+        return blocks
+    running = "\n".join(block.text for block in blocks if block.kind == "paragraph")
+    return [
+        block
+        for block in blocks
+        if block.kind != "quote" or len(block.text) < _PULLED or block.text.strip(QUOTE_EDGES) not in running
+    ]
 
 
 def body_text(blocks: tuple[Block, ...]) -> str:
@@ -131,8 +145,11 @@ def _kind_of_container(page: Page, container: Container, silent: set[str]) -> Bl
         return kind
     if container.tag == "figure":
         return "caption"
-    if CAPTION_HINT.search(container.hints.lower()):
+    hints = container.hints.lower()
+    if CAPTION_HINT.search(hints):
         return "caption"
+    if "quote" in hints and PULL_QUOTE_HINT.search(hints):
+        return "quote"
     silent.add(container.hints)
     return None
 

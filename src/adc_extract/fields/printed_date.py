@@ -95,7 +95,7 @@ def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
     if name == "below":
         return range(end, min(end + _BELOW, len(page.blocks)))
     if name == "lead":
-        return [start] if start < end else []
+        return [start] if start in kept else []
     top = range(start, min(start + _TOP, end + 1, len(page.blocks)))
     if name == "top":
         return [i for i in top if i in kept]

@@ -94,11 +94,10 @@ def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
 
 def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
     """The scores of the second look, after the rules for lines, for what belongs together and for what stands twice."""
-    m = measures
-    ruled = [
-        NEVER if score > UNLIKELY and ruled_out(block.text, phrase, length, links, end) else score
-        for block, score, phrase, length, links, end in zip(page.blocks, second, m.phrase, m.length, m.links, m.end)
-    ]
+    m, ruled = measures, list(second)
+    for i, score in enumerate(second):
+        if score > UNLIKELY and ruled_out(page.blocks[i].text, m.phrase[i], m.length[i], m.links[i], m.end[i]):
+            ruled[i] = NEVER
     return once(page, agree(page, ruled))
 
 

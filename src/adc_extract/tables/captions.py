@@ -1,4 +1,4 @@
-"""How pages mark the captions and credits of their pictures. Data only."""
+"""How pages mark captions and credits of pictures, and quotes that are set large. Data only."""
 
 from __future__ import annotations
 
@@ -14,3 +14,5 @@ CAPTION_HINT = re.compile(
     "|tushuo|tuzhu"
     rf"|(?<![^\s_-])(?:{_PICTURES})(?![^\s_-])"
 )
+# Words of the text that are set large beside it
+PULL_QUOTE_HINT = re.compile("pull[-_]?quote|blockquote|quote[-_]?box")

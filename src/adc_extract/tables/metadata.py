@@ -12,8 +12,8 @@ ARTICLE_TYPES = frozenset(
     "scholarlyarticle medicalscholarlyarticle techarticle report socialmediaposting discussionforumposting "
     "webarticle blogarticle".split()
 )
-# JSON-LD: those of them that are a post among others
-POSTING_TYPES = frozenset({"socialmediaposting", "discussionforumposting"})
+# JSON-LD: those of them that are a post among others, or a string of posts
+POSTING_TYPES = frozenset({"socialmediaposting", "discussionforumposting", "liveblogposting"})
 # JSON-LD: @type of the page around the article
 PAGE_TYPES = frozenset("webpage itempage medicalwebpage aboutpage faqpage qapage collectionpage".split())
 # JSON-LD: @type of pages and parts of pages that list others

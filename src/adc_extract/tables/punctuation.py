@@ -14,6 +14,9 @@ LINE_EDGES = (
     "\u3011\u3014\u3015\u30fb\uff01\uff08\uff09\uff0c\uff0e\uff0f\uff1a\uff1b\uff1e\uff1f\uff3b\uff3d\uff5c\uff5e"
 )
 
+# What may stand around a quote.
+QUOTE_EDGES = " .,\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u2026\u2039\u203a\u300c\u300d\u300e\u300f"
+
 COPYRIGHT_SIGNS = ("\u00a9", "(c)", "(C)")
 
 # Scripts from here on, nearly all of them Chinese, Japanese or Korean, do not part words and say more in a character.

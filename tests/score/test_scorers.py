@@ -132,8 +132,8 @@ def test_structured_body() -> None:
     assert features(STRUCTURED_BODY, page_of(PROSE, pitch, "The council", teaser, json_ld=body)) == [
         "in it",
         "not in it",
-        "too short or mostly anchor",
-        "too short or mostly anchor",
+        "no running text",
+        "no running text",
     ]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": "The council met"}])) == ["page has none"]
     assert features(STRUCTURED_BODY, page_of(PROSE, json_ld=[{"articleBody": ["x"]}])) == ["page has none"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
@@ -30,7 +29,7 @@ _MAX_HINTED = 6  # blocks of an element whose hints say "author"
 _FEW = 3  # different marks elsewhere on the page
 
 _ACCOUNT = 60  # characters of a text that credits an account
-_DATE_AND_NAME = re.compile(r"\d[\w., /]{5,30}\s?[-–—|,·•/] ?([^\W\d_][^\d\n]{4,40})")
+_DATE_AND_NAME = late(r"\d[\w., /]{5,30}\s?[-–—|,·•/] ?([^\W\d_][^\d\n]{4,40})")
 _INNER_LABEL = late(words.INNER_LABEL)
 _NICKNAME = late(r"\w[\w.-]*\w|(?!.* (?:19|20)\d\d\Z)[A-Z][\w.-]*(?: [\w.-]+){1,3}")
 

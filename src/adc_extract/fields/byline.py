@@ -41,7 +41,7 @@ def find_byline(facts: Facts) -> Byline:
     people = _stated_people(stated_authors(facts), site)
     lines = printed_authors(facts, people)
     names = _fuller(people, lines, site) if people else _choose(list(stated_authors(facts)), lines, site)
-    if all(site.is_name(name, title_key(name)) and name.casefold() not in AGENCIES for name in names):
+    if not people and all(name.casefold() not in AGENCIES and site.is_name(name, title_key(name)) for name in names):
         agency = credited_agency(facts)
         names = (agency,) if agency else names
     if not names:

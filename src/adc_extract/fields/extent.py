@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -46,14 +47,14 @@ def extent_of(page: Page, kept: Sequence[int], headings: Sequence[Container]) ->
     return Extent(start, kept[last - 1])
 
 
-def _first(page: Page, kept: Sequence[int], sizes: list[int], headings: Sequence[Container]) -> int:
+def _first(page: Page, kept: Sequence[int], sizes: Iterable[int], headings: Sequence[Container]) -> int:
     """The place in ``kept`` where the text begins: behind the title, or else behind small parts without any text."""
     small = _small(sizes)
     gap = _behind_gap(kept, small)
     over = bisect_right(headings, kept[0], key=_FIRST_BLOCK)
     end = bisect_right(headings, kept[small], lo=over, key=_FIRST_BLOCK)
-    if not gap and over == end:
-        return 0
+    if not gap and _title(page, headings[over : min(end, over + _MAX_HEADINGS)]) < 0:
+        return 0  # as on most pages
     title = _title(page, headings[max(0, end - _MAX_HEADINGS) : end])
     if title >= 0:
         return bisect_left(kept, title)
@@ -62,8 +63,8 @@ def _first(page: Page, kept: Sequence[int], sizes: list[int], headings: Sequence
 
 def _title(page: Page, headings: Sequence[Container]) -> int:
     """The block of the longest heading that the page's title holds; -1 if there is none."""
-    whole = page.head.title[:_MAX_TITLE].casefold()
     longest, found = _MIN_TITLE - 1, -1
+    whole = page.head.title[:_MAX_TITLE].casefold() if headings else ""
     for heading in headings if whole else ():
         text = page.blocks[heading.first].text[:_TITLE]
         if len(text) > longest and text.casefold() in whole:
@@ -71,14 +72,10 @@ def _title(page: Page, headings: Sequence[Container]) -> int:
     return found
 
 
-def _small(sizes: list[int]) -> int:
+def _small(sizes: Iterable[int]) -> int:
     """How many blocks at the start make but a small part of the text."""
-    room = sum(sizes) // _SMALL
-    for n, size in enumerate(sizes):
-        room -= size
-        if room < 0:
-            return n
-    return len(sizes) - 1
+    totals = list(accumulate(sizes))
+    return min(bisect_right(totals, totals[-1] // _SMALL), len(totals) - 1)
 
 
 def _behind_gap(kept: Sequence[int], small: int) -> int:

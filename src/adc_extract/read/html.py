@@ -31,6 +31,7 @@ _SHORT_CELL = 200  # characters: table cells up to this length are joined to row
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
 _MARK_CHARS = 300  # kept of a marked element's text
 _MARK_BLOCKS = 4
+_HINTING = frozenset({"id", "role", "itemprop", "hidden", "aria-hidden", "style"})  # besides the class
 
 
 def read_tree(root: LexborNode) -> Page:
@@ -279,7 +280,7 @@ def _says(attributes: Attributes) -> bool:
 def _hints(attributes: Attributes) -> str:
     """Class, id, role and itemprop as one string, and ``hidden`` where the element is not shown."""
     hints = attributes.get("class") or ""
-    if len(attributes) == 1 and hints:
+    if _HINTING.isdisjoint(attributes):
         return hints
     for name in ("id", "role", "itemprop"):
         if name in attributes and (value := attributes[name]):

@@ -8,11 +8,9 @@ from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
 from adc_extract.score.scorer import Scorer
 
-_FEATURES = ("page has none", "not in it", "in it", "too short or mostly anchor")
+_FEATURES = ("page has none", "not in it", "in it", "no running text")
 _ENOUGH = 200  # characters: a shorter articleBody is a teaser
 _PROBE = 40  # characters of the block that are looked up
-_LEAST = 3  # a length bin; shorter blocks stand by chance in a long text
-_ANCHOR = 7  # tenths in anchors; from here on a block is not looked up
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
@@ -21,12 +19,8 @@ def _column(page: Page, measures: Measures) -> list[int]:
         return [0] * len(page.blocks)
     squeezed = "".join(whole.split())
     return [
-        3
-        if size < _LEAST or tenth >= _ANCHOR
-        else 2
-        if block.text[:_PROBE].replace(" ", "").replace("\n", "") in squeezed
-        else 1
-        for block, size, tenth in zip(page.blocks, measures.length, measures.links)
+        3 if not prose else 2 if block.text[:_PROBE].replace(" ", "").replace("\n", "") in squeezed else 1
+        for block, prose in zip(page.blocks, measures.prose)
     ]
 
 

@@ -32,7 +32,7 @@ STRENGTH = {"html": (0.4, 0.4), "plain": (0.4, 0.4)}  # C of the two looks, chos
 # Added to the second scores: the truths leave out more than the labels can tell, above all those of articles. Chosen by
 # the figures out of fold.
 SHIFT = {"html": -0.15, "plain": -0.35}
-SHIFTED = {"page says it is: an article": -0.6}
+SHIFTED = {"page says it is: an article": -0.4}
 DIGITS = 3
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "src" / "adc_extract" / "score" / "weights"

@@ -165,6 +165,7 @@ def test_strays_before_the_text() -> None:
     assert decide_body(page_of("A slogan", *menu, TEXT, TEXT + "!"), [1.0, *low, 3.0, 3.0]).kept == (10, 11)
     assert decide_body(page_of(TEXT + "?" * 10, *menu, TEXT, TEXT), [1.0, *low, 3.0, 3.0]).kept == (0, 10, 11)
     assert decide_body(page_of("The lead", *menu[:3], TEXT, TEXT), [1.0, *low[:3], 3.0, 3.0]).kept == (0, 4, 5)
+    assert decide_body(page_of(TEXT + "?" * 10, *menu, TEXT, TEXT), [-0.1, *low, 3.0, 3.0]).kept == (10, 11)
     assert decide_body(page_of("All there is"), [1.0]).kept == (0,)
 
 

@@ -58,6 +58,22 @@ def test_a_heading_that_is_a_link_is_not_lifted() -> None:
     assert agree(page, [-1.0, 2.0]) == [-1.0, 2.0]
 
 
+def test_a_list_amid_the_text() -> None:
+    """A list between two paragraphs of one element is part of the text; elsewhere, or of links, it is not."""
+    beside = [
+        ("div", "p", "Bring this:"),
+        ("div/ul", "li", "bread"),
+        ("div/ul", "li", "wine"),
+        ("div", "p", "Not more."),
+    ]
+    assert agree(nested_page(*beside), [2.0, -1.0, -1.0, 0.5]) == [2.0, 0.5, 0.5, 0.5]
+    apart = [*beside[:3], ("div/div", "p", "Not more.")]
+    assert agree(nested_page(*apart), [2.0, -1.0, -1.0, 0.5]) == [2.0, -1.0, -1.0, 0.5]
+    links = nested_page(*beside)
+    links.blocks[1].link_chars = 5
+    assert agree(links, [2.0, -1.0, -1.0, 0.5]) == [2.0, -1.0, -1.0, 0.5]
+
+
 def test_items_of_a_dump_stand_alone() -> None:
     """A dump has no lists, only lines with bullets."""
     page = page_of(PageBlock("one", "li"), PageBlock("two", "li"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 
 from adc_extract.model.block import Block, BlockKind
@@ -18,7 +19,7 @@ _START = 3  # blocks of the body among which a repeated headline need not be a h
 _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
 _LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
 _FAR = 8  # blocks from the body's start to a stray …
-_STRAY = 100  # … of fewer characters
+_STRAY = 100  # … of fewer characters, or of a score below 0
 _PULLED = 25  # characters of a quote that is looked for in the paragraphs
 _HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
 
@@ -42,18 +43,16 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
         expected = 2 * hit / (chosen + whole)
         if expected > best:
             best, count = expected, n
-    kept = _without_strays(page, sorted(likely[:count])) if best > _HOPELESS else []
+    kept = _without_strays(page, sorted(likely[:count]), scores) if best > _HOPELESS else []
     return Decision(tuple(scores), tuple(kept), round(best, 3) if kept else 0.0)
 
 
-def _without_strays(page: Page, kept: list[int]) -> list[int]:
-    """What was kept, without short blocks that stand far before the rest: a slogan, an entry of a menu."""
-    first = 0
-    while (
-        first + 1 < len(kept) and kept[first + 1] - kept[first] > _FAR and len(page.blocks[kept[first]].text) < _STRAY
-    ):
-        first += 1
-    return kept[first:]
+def _without_strays(page: Page, kept: list[int], scores: list[float]) -> list[int]:
+    """What was kept, without short or doubtful blocks far before the rest: a slogan, an entry of a menu, a notice."""
+    for n, (block, following) in enumerate(pairwise(kept)):
+        if following - block <= _FAR or (len(page.blocks[block].text) >= _STRAY and scores[block] > 0):
+            return kept[n:]
+    return kept[-1:]
 
 
 def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[Block, ...]:

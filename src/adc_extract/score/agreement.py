@@ -14,6 +14,7 @@ NEVER = -20.0  # log-odds of what a rule leaves out; it neither has a say nor is
 UNLIKELY = -2.94  # log-odds of 0.05; what scores below is not part of any body
 _CAP = 6.0  # log-odds: no single item outvotes its list
 _LONGEST = 200  # characters that an item counts for at most
+_LINKED = 0.3  # of a list's characters stand in links: from here on it is a menu
 _BEHIND = 0.5  # a heading is no surer than the text under it, by so much …
 _REACH = 2  # blocks under a heading that speak for it
 _SUREST = 1.0  # … and up to here
@@ -30,7 +31,7 @@ def agree(page: Page, scores: list[float]) -> list[float]:
         if len(heard) > 1 and max([scores[i] for i in heard]) > UNLIKELY:
             weights = [min(len(page.blocks[i].text), _LONGEST) for i in heard]
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
-            score = max(votes / sum(weights), _around_table(page, scores, members))
+            score = max(votes / sum(weights), _around(page, scores, members))
             for i in heard:
                 agreed[i] = score
     for i, block in enumerate(page.blocks):
@@ -40,16 +41,29 @@ def agree(page: Page, scores: list[float]) -> list[float]:
     return agreed
 
 
-def _around_table(page: Page, scores: list[float], members: list[int]) -> float:
-    """What the blocks before and after a table and its caption say of it: amid the text it is part of it."""
+def _around(page: Page, scores: list[float], members: list[int]) -> float:
+    """What the blocks before and after a table or list say of it: amid the text it is part of it.
+
+    Captions of a table do not count, and a list has to stand beside paragraphs in one element, and not be of links.
+    """
     before, after = members[0] - 1, members[-1] + 1
     while before >= 0 and page.blocks[before].tag in CAPTIONS:
         before -= 1
     while after < len(scores) and page.blocks[after].tag in CAPTIONS:
         after += 1
-    if page.blocks[members[0]].tag == "li" or before < 0 or after >= len(scores):
+    if before < 0 or after >= len(scores):
+        return NEVER
+    if page.blocks[members[0]].tag == "li" and not _is_beside(page, members, before, after):
         return NEVER
     return min(scores[before], scores[after], _SUREST)
+
+
+def _is_beside(page: Page, members: list[int], before: int, after: int) -> bool:
+    containers, blocks = page.containers, [page.blocks[i] for i in members]
+    holder = containers[containers[blocks[0].container].parent].parent
+    around = {containers[page.blocks[i].container].parent for i in (before, after)}
+    linked = sum([block.link_chars for block in blocks])
+    return around == {holder} and linked < _LINKED * sum([len(block.text) for block in blocks])
 
 
 def _under(page: Page, scores: list[float], heading: int) -> float:

@@ -14,6 +14,8 @@ from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
 
 from adc_extract.model.options import DEFAULT, Options
+from adc_extract.read import source
+from adc_extract.read.html import parse
 from adc_extract.read.source import read_html, read_text
 
 INSIDE = '<h1>Größe</h1><p>Ein Absatz <a href="/x">mit Verweis</a>.<br>Zeile</p><ul><li>eins</li></ul>'
@@ -107,6 +109,15 @@ def test_the_charset_matters_for_bytes() -> None:
     assert read_html(cyrillic.encode("windows-1251"), options).blocks[0].text == "Паром ушёл"
     assert read_text("Паром ушёл".encode("windows-1251"), options).blocks[0].text == "Паром ушёл"
     assert read_html(cyrillic, options).blocks[0].text == "Паром ушёл"
+
+
+@pytest.mark.parametrize("data", [PAGE.encode(), b"<p>" + "é".encode() * 40_000, b"<p>plain"])
+def test_utf8_goes_to_the_parser_as_it_is(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that is made of the bytes only to be encoded again would cost a third of the parser's time."""
+    given: list[object] = []
+    monkeypatch.setattr(source, "parse", lambda markup: given.append(markup) or parse(markup))
+    read_html(data, DEFAULT)
+    assert [one is data for one in given] == [True]
 
 
 def test_warnings_of_the_decoder_are_handed_on() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.tables import wrappers
-from adc_extract.text.urls import absolute_url, clean_url, host_of, is_front_page, same_site, unwrap_url
+from adc_extract.text.urls import absolute_url, clean_url, host_of, is_front_page, unwrap_url
 
 STORY = "https://www.example.org/2024/05/a-story?id=1&x=y"
 ENCODED = "https%3A%2F%2Fwww.example.org%2F2024%2F05%2Fa-story%3Fid%3D1%26x%3Dy"
@@ -220,7 +220,6 @@ def test_any_text_is_taken(text: str, base: str | None) -> None:
         assert isinstance(unwrap_url(url), str)
         assert clean_url(clean_url(url)) == clean_url(url)
         assert host_of(url) == host_of(url).lower()
-        assert same_site(url, url) == bool(host_of(url))
         found = absolute_url(url, base)
         assert found is None or re.match("https?://[^/]", found, re.IGNORECASE)
 
@@ -315,27 +314,6 @@ def test_tracking_and_fragments_are_dropped(url: str, expected: str) -> None:
 def test_the_host(url: str, expected: str) -> None:
     """Lower case, without www. and port; empty without an http URL."""
     assert host_of(url) == expected
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("https://example.org/a", "http://www.example.org/b", True),
-        ("https://news.example.org/", "https://sport.example.org/", True),
-        ("https://example.org/", "https://example.com/", False),
-        ("https://one.co.uk/", "https://two.co.uk/", False),
-        ("https://a.one.com.br/", "https://b.one.com.br/", True),
-        ("https://co.uk/", "https://www.co.uk/", True),
-        ("https://10.0.0.1/", "https://10.1.0.1/", False),
-        ("https://10.0.0.1/a", "https://10.0.0.1/b", True),
-        ("", "", False),
-        ("a", "a", False),
-    ],
-)
-def test_pages_of_one_site(a: str, b: str, same: bool) -> None:
-    """They share the name that was registered; nothing is of the same site as no URL."""
-    assert same_site(a, b) is same
-    assert same_site(b, a) is same
 
 
 @pytest.mark.parametrize(

@@ -133,18 +133,6 @@ def host_of(url: str) -> str:
     return _host(url.strip()).removeprefix("www.")
 
 
-def same_site(a: str, b: str) -> bool:
-    """Whether two URLs are of one site: their hosts share the name that was registered, as far as its look tells.
-
-    >>> same_site("https://news.example.co.uk/a", "http://www.example.co.uk")
-    True
-    >>> same_site("https://one.co.uk/", "https://two.co.uk/")
-    False
-    """
-    site = _registered(host_of(a))
-    return bool(site) and site == _registered(host_of(b))
-
-
 def is_front_page(url: str) -> bool:
     """Whether the URL names a site, not a page of it.
 
@@ -168,11 +156,6 @@ def _host_in(authority: str) -> str:
     if host.startswith("["):
         return host if host.endswith("]") else ""
     return "" if _BAD_IN_HOST.search(host) or not any(map(str.isalnum, host)) else host
-
-
-def _registered(host: str) -> str:
-    labels = host.split(".")
-    return host if _NUMBERED.fullmatch(host) else ".".join(labels[-1 - _suffix_length(labels) :])
 
 
 def _suffix_length(labels: list[str]) -> int:

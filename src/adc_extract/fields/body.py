@@ -10,7 +10,7 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.page import Container, Page
 from adc_extract.score.agreement import UNLIKELY
 from adc_extract.tables import tags
-from adc_extract.tables.captions import CAPTION_HINT, PULL_QUOTE_HINT
+from adc_extract.tables.captions import CAPTION_HINT, CAPTION_ROOTS, PULL_QUOTE_HINT
 from adc_extract.tables.punctuation import QUOTE_EDGES
 from adc_extract.text.titles import has_title_key, title_key
 
@@ -145,7 +145,7 @@ def _kind_of_container(page: Page, container: Container, silent: set[str]) -> Bl
     if container.tag == "figure":
         return "caption"
     hints = container.hints.lower()
-    if CAPTION_HINT.search(hints):
+    if [root for root in CAPTION_ROOTS if root in hints] and CAPTION_HINT.search(hints):
         return "caption"
     if "quote" in hints and PULL_QUOTE_HINT.search(hints):
         return "quote"

@@ -31,7 +31,9 @@ def agree(page: Page, scores: list[float]) -> list[float]:
         if len(heard) > 1 and max([scores[i] for i in heard]) > UNLIKELY:
             weights = [min(len(page.blocks[i].text), _LONGEST) for i in heard]
             votes = sum(max(-_CAP, min(_CAP, scores[i])) * weight for i, weight in zip(heard, weights))
-            score = max(votes / sum(weights), _around(page, scores, members))
+            score = votes / sum(weights)
+            if score < _SUREST:
+                score = max(score, _around(page, scores, members))
             for i in heard:
                 agreed[i] = score
     for i, block in enumerate(page.blocks):

@@ -36,11 +36,15 @@ def _column(page: Page, measures: Measures) -> Sequence[int]:
 def _among_comments(page: Page) -> list[bool]:
     """For each block whether it stands in a container named for comments. One with an h1 in it is no such thing."""
     among = [False] * len(page.blocks)
-    titles = [i for i, block in enumerate(page.blocks) if block.tag == "h1"]
+    titles: list[int] | None = None
     for i in _named(page):
         container = page.containers[i]
         first, end = container.first, container.end
-        if container.tag not in _WHOLE and not any(first <= title < end for title in titles):
+        if container.tag in _WHOLE or first == end:
+            continue
+        if titles is None:
+            titles = [i for i, block in enumerate(page.blocks) if block.tag == "h1"]
+        if not [title for title in titles if first <= title < end]:
             among[first:end] = [True] * (end - first)
     return among
 

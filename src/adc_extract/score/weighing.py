@@ -110,6 +110,7 @@ def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], st
         columns.append(hint_scores(page, stage.hints))
     if stage.carry:
         carry = stage.carry
-        columns.append([carry * max(-SUREST, min(SUREST, score)) for score in measures.first])
+        low, high = -carry * SUREST, carry * SUREST
+        columns.append([low if s < -SUREST else high if s > SUREST else carry * s for s in measures.first])
     constant = stage.constant
     return [constant + sum(parts) for parts in zip(*columns)]

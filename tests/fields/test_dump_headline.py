@@ -90,3 +90,10 @@ def test_any_lines(lines: list[str], url: str, data: st.DataObject) -> None:
     kept = data.draw(st.sets(st.integers(0, max(0, len(lines) - 1)), max_size=3)) if lines else set()
     found = headline_of_lines(page, keeping(*sorted(kept), of=len(lines)))
     assert found is None or found in lines
+
+
+def test_a_notice_far_over_the_text() -> None:
+    """It can have been kept with the text, which begins below the headline all the same."""
+    notice = "We use cookies and other tools to make your visit a better one."
+    page = page_of(notice, "Home", "Weather", "Sport", HEADLINE, *TEXT, *TEXT[::-1])
+    assert headline_of_lines(page, keeping(0, 5, 6, 7, 8, of=len(page.blocks))) == HEADLINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from adc_extract.model.decision import Decision
@@ -26,6 +27,9 @@ _MIN_SHARED = 3  # letters of a word that counts as shared
 _MIN_SLUG = 3  # words
 _MIN_SCORE = 0.3
 _FITS = 0.4  # share of words that come back in the text, in a line that is about it
+_SMALL = 5  # what stands over a gap is none of the text if it has less than one in so many of its characters
+_FAR = 3  # lines that are such a gap
+_FIRST_LINES = 6  # of the text, among which its first sentence is looked for
 _GROUP = 4  # lines that a headline, its lead, byline and date span
 
 
@@ -65,11 +69,18 @@ def headline_of_lines(page: Page, decision: Decision) -> str | None:
 
 
 def _start_of_text(page: Page, decision: Decision) -> int:
-    """The first line of the text proper: the headline can have been taken for its beginning."""
-    for index in decision.kept[:3]:
-        if _is_of_text(page.blocks[index]):
-            return index
-    return decision.kept[0]
+    """The first line of the text proper: a notice far over it, and the headline itself, can have been kept with it."""
+    kept = decision.kept
+    sizes = [len(page.blocks[i].text) for i in kept]
+    small = sum(sizes) / _SMALL
+    first = done = 0
+    for n, (size, (line, following)) in enumerate(zip(sizes, pairwise(kept)), 1):
+        done += size
+        if done > small:
+            break
+        if following - line > _FAR:
+            first = n
+    return next((i for i in kept[first : first + _FIRST_LINES] if _is_of_text(page.blocks[i])), kept[first])
 
 
 def _words_of_text(page: Page, decision: Decision) -> frozenset[str]:

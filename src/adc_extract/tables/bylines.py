@@ -83,8 +83,8 @@ BY_LABELS = frozenset(
         "penulis|jurnalis|pewarta|laporan|ni|na|mwandishi|tác giả|theo",
         # Russian, Ukrainian, Bulgarian
         "автор|авторы|автор текста|автор статьи|текст|автори|от",
-        # Greek
-        "συντάκτης|επιμέλεια|του|της|από",
+        # Greek; casefolding makes a final sigma a σ
+        "συντάκτησ|επιμέλεια|του|τησ|από",
         # Arabic, Persian, Hebrew, Hindi
         "الكاتب|كاتب|إعداد|نویسنده|توسط|כותב|लेखक|लेखन",
     )

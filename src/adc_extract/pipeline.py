@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from adc_extract.fields.body import body_blocks, body_text, decide_body
+from adc_extract.fields.body import body_blocks, body_text, decide_body, without_pull_quotes
 from adc_extract.fields.byline import find_byline
 from adc_extract.fields.confidence import confidence
 from adc_extract.fields.date import find_dates
@@ -40,7 +40,7 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
     headline = find_headline(facts)
     byline = find_byline(facts)
     dates = find_dates(facts)
-    kept = without_credits(page, decision, byline.byline)
+    kept = without_pull_quotes(page, without_credits(page, decision, byline.byline))
     # What is surest may be the headline alone: a body is better than none.
     blocks = body_blocks(page, favoured(decision, kept, favor), headline) or body_blocks(page, kept, headline)
     body = body_text(blocks)

@@ -64,6 +64,7 @@ def test_any_input_gives_an_article(run: Run, source: bytes | str) -> None:
 @readers
 @settings(max_examples=100, deadline=None)
 @given(source=st.one_of(MARKUP, st.lists(MARKUP, max_size=8).map("<p>".join)))
+@example(source=f"Share this<p><div><a>{STORY[0]}{STORY[0]}<p><blockquote>{STORY[0]}")  # a quote without its paragraph
 def test_favor_is_monotone(run: Run, source: str) -> None:
     """What precision keeps the default keeps, and what the default keeps recall keeps; no other field is touched."""
     few, some, many = (run(source, options=adc_extract.Options(favor=favor)) for favor in ("precision", None, "recall"))

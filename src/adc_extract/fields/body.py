@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import exp
 
@@ -55,6 +56,28 @@ def _without_strays(page: Page, kept: list[int], scores: list[float]) -> list[in
     return kept[-1:]
 
 
+def without_pull_quotes(page: Page, decision: Decision) -> Decision:
+    """The decision without quotes that stand word for word in a paragraph of the body, too: they are set large."""
+    quotes = {i for container in page.containers if _is_quote(container) for i in range(container.first, container.end)}
+    quoted = [i for i in decision.kept if i in quotes and len(page.blocks[i].text) >= _PULLED]
+    if not quoted:
+        return decision
+    running = "\n".join(page.blocks[i].text for i in decision.kept if i not in quotes)
+    pulled = {i for i in quoted if page.blocks[i].text.strip(QUOTE_EDGES) in running}
+    return replace(decision, kept=tuple(i for i in decision.kept if i not in pulled))
+
+
+def _is_quote(container: Container) -> bool:
+    if container.tag == "blockquote":
+        return True
+    hints = container.hints  # "uote" is in "quote" and "Quote": this is asked of every container
+    return "uote" in hints and container.end - container.first <= _CAPTION_BLOCKS and _sets_large(hints)
+
+
+def _sets_large(hints: str) -> bool:
+    return PULL_QUOTE_HINT.search(hints.lower()) is not None
+
+
 def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[Block, ...]:
     """The blocks of the article in reading order: what was kept, and the captions in between; the headline is apart.
 
@@ -74,19 +97,7 @@ def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[B
         if title and (is_heading or i in start) and has_title_key(block.text, title):
             continue
         blocks.append(Block(kind, block.text, tags.HEADINGS[block.tag] if is_heading else None))
-    return tuple(_without_pull_quotes(blocks))
-
-
-def _without_pull_quotes(blocks: list[Block]) -> list[Block]:
-    """A quote that stands word for word in a paragraph, too, is that paragraph's, set large."""
-    if not any(block.kind == "quote" for block in blocks):
-        return blocks
-    running = "\n".join(block.text for block in blocks if block.kind == "paragraph")
-    return [
-        block
-        for block in blocks
-        if block.kind != "quote" or len(block.text) < _PULLED or block.text.strip(QUOTE_EDGES) not in running
-    ]
+    return tuple(blocks)
 
 
 def body_text(blocks: tuple[Block, ...]) -> str:
@@ -147,7 +158,7 @@ def _kind_of_container(page: Page, container: Container, silent: set[str]) -> Bl
     hints = container.hints.lower()
     if [root for root in CAPTION_ROOTS if root in hints] and CAPTION_HINT.search(hints):
         return "caption"
-    if "quote" in hints and PULL_QUOTE_HINT.search(hints):
+    if "quote" in hints and _sets_large(hints):
         return "quote"
     silent.add(container.hints)
     return None

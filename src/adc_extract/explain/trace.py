@@ -12,7 +12,7 @@ from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import SUREST, Stage, load, stage_scores
+from adc_extract.score.weighing import Stage, carried, load, stage_scores
 
 _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
@@ -109,8 +109,8 @@ def _reasons(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage:
             for name, weight in _hint_reasons(page, i, stage.hints):
                 own[name] += weight
     if stage.carry:
-        for own, score in zip(sums, measures.first):
-            own["first score"] = stage.carry * max(-SUREST, min(SUREST, score))
+        for own, score in zip(sums, carried(measures, stage)):
+            own["first score"] = score
     return [_strongest(own) for own in sums]
 
 

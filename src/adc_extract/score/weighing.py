@@ -109,8 +109,13 @@ def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], st
     if stage.hints:
         columns.append(hint_scores(page, stage.hints))
     if stage.carry:
-        carry = stage.carry
-        low, high = -carry * SUREST, carry * SUREST
-        columns.append([low if s < -SUREST else high if s > SUREST else carry * s for s in measures.first])
+        columns.append(carried(measures, stage))
     constant = stage.constant
     return [constant + sum(parts) for parts in zip(*columns)]
+
+
+def carried(measures: Measures, stage: Stage) -> list[float]:
+    """What each block's score takes over of its first score."""
+    carry = stage.carry
+    low, high = -carry * SUREST, carry * SUREST
+    return [low if s < -SUREST else high if s > SUREST else carry * s for s in measures.first]

@@ -1,4 +1,4 @@
-"""By what a page is told from plain text. Data only."""
+"""By what markup is known: a page from plain text, and tags within a text. Data only."""
 
 from __future__ import annotations
 
@@ -16,3 +16,6 @@ _STARTS = "html|head|body|meta|link|script|article|section|main|div|h[1-6]|p|br|
 MARKUP = re.compile(
     rf"<(?:!doctype\s|!--|\?xml\s|/(?:{_ELEMENTS})\s{{0,9}}>|(?:{_STARTS})(?:\s[^<>]{{0,2000}})?/?>)", re.IGNORECASE
 )
+# In text that holds markup, such as a stated articleBody: tags that end a paragraph, and tags of any kind
+BREAKING_TAG = re.compile(r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote)|br)\b[^<>]{0,300}>", re.IGNORECASE)
+ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")

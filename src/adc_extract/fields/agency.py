@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
+from adc_extract.fields.edges import SOURCE_LABELS
 from adc_extract.fields.facts import Facts
 from adc_extract.tables.names import AGENCIES
-from adc_extract.tables.source_phrases import LABELS
 from adc_extract.text.patterns import late
 
 _DATELINE = late(r"[^\W\d_][^()\n]{1,60} \(([^()\n]{2,30})\)")
 _BEHIND = 4  # blocks behind the text
 _MAX_LINE = 60  # characters of a "Source:" line
-_LABELS = frozenset(chain(*LABELS.values()))
 
 
 def credited_agency(facts: Facts) -> str | None:
@@ -28,7 +25,7 @@ def credited_agency(facts: Facts) -> str | None:
             return dateline[1].strip()
     for block in blocks[end : end + 1 + _BEHIND]:
         label, colon, name = block.text.partition(":") if len(block.text) <= _MAX_LINE else ("", "", "")
-        if colon and label.strip().lower() in _LABELS and _is_agency(name):
+        if colon and label.strip().lower() in SOURCE_LABELS and _is_agency(name):
             return name.strip()
     return None
 

@@ -18,7 +18,7 @@ _FIRST, _LAST = 4, 4  # kept blocks at either end that are looked at
 _LONGEST = 200  # characters of such a line
 _BESIDE = 60  # characters that stand beside the name in a line of credit
 _LEFT = 12  # letters that may be left of a dateline without its date
-_LABELS = frozenset(chain(*LABELS.values()))
+SOURCE_LABELS = frozenset(chain(*LABELS.values()))
 _NOTICES = tuple(sorted(set(chain(*NOTICES.values()))))
 _NAMED = re.compile(f".{{0,{_LEFT - 1}}}?(?:{any_of(chain(*SUBJECTS.values()))})", re.DOTALL)
 
@@ -39,7 +39,7 @@ def is_credit(text: str, name: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     folded = text.casefold().replace("’", "'")
-    if ((":" in folded or "：" in folded) and _label(folded) in _LABELS) or _is_notice(folded):
+    if ((":" in folded or "：" in folded) and _label(folded) in SOURCE_LABELS) or _is_notice(folded):
         return True
     if text[-1] in SENTENCE_ENDS:
         return False

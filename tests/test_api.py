@@ -125,7 +125,7 @@ def test_the_url() -> None:
     page = PAGE.replace("<head>", '<head><meta property="og:image" content="/boat.jpg"/>')
     article = adc_extract.extract(page, url="https://example.org/sea/boats")
     assert article.url == article.source_url == "https://example.org/sea/boats"
-    assert article.image == "https://example.org/boat.jpg"
+    assert str(article.image) == "https://example.org/boat.jpg"
     assert adc_extract.extract_text(DUMP, url="https://example.org/sea/boats").url == "https://example.org/sea/boats"
 
 

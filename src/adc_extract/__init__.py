@@ -3,6 +3,8 @@
 from adc_extract.api import extract, extract_text
 from adc_extract.model.article import Article, Status
 from adc_extract.model.block import Block, BlockKind
+from adc_extract.model.candidate import Candidate, Choice
+from adc_extract.model.image import Image
 from adc_extract.model.options import Options
 from adc_extract.text.urls import unwrap_url
 from adc_extract.version import __version__
@@ -11,6 +13,9 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
+    "Choice",
+    "Image",
     "Options",
     "Status",
     "__version__",

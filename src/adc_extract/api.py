@@ -7,42 +7,50 @@ from typing import Any
 from adc_extract.model.article import Article
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
-from adc_extract.pipeline import compose, decide
+from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.source import read_html, read_text
 from adc_extract.score.presets import HTML, PLAIN, Preset
 
 
-def extract(html: Any, *, url: str | None = None, options: Options | None = None) -> Article:
+def extract(html: Any, *, url: str | None = None, options: Options | None = None, explain: bool = False) -> Article:
     """The article of a web page.
 
     ``html`` is the page as ``bytes`` (in any encoding), as ``str``, as an lxml element or tree, as a selectolax
     ``LexborHTMLParser`` or ``LexborNode``, or as an object with such a tree as its ``root``, such as parsel's
     ``Selector``. It is never changed, and nothing is ever fetched. ``url`` is where the page came from, if that is
-    known; it serves to resolve relative links and as a last source of facts. The answer is an Article for any input of
-    these types, be it empty or broken: see ``status``. Raises TypeError for any other type.
+    known; it serves to resolve relative links and as a last source of facts. With ``explain`` the article's
+    ``provenance`` says of each field where its value comes from, and why other candidates lost. The answer is an
+    Article for any input of these types, be it empty or broken: see ``status``. Raises TypeError for any other type.
 
     >>> article = extract("<h1>Rain at last</h1><p>By Ann Lee</p><p>It rained on Monday, and the wells are full.</p>")
     >>> article.headline, bool(extract(b""))
     ('Rain at last', False)
     """
     options = _checked(options)
-    return _article(read_html(html, options), HTML, url, options)
+    return _article(read_html(html, options), HTML, url, options, explain)
 
 
-def extract_text(text: str | bytes, *, url: str | None = None, options: Options | None = None) -> Article:
+def extract_text(
+    text: str | bytes, *, url: str | None = None, options: Options | None = None, explain: bool = False
+) -> Article:
     """The article of a plain-text dump of a page: select-all-and-copy in a browser, a WET record, a text browser.
 
-    Works by lines. ``url`` and the answer are as in `extract`. Raises TypeError for anything but ``str`` and ``bytes``.
+    Works by lines. ``url``, ``explain`` and the answer are as in `extract`. Raises TypeError for anything but ``str``
+    and ``bytes``.
     """
     options = _checked(options)
-    return _article(read_text(text, options), PLAIN, url, options)
+    return _article(read_text(text, options), PLAIN, url, options, explain)
 
 
-def _article(page: Page, preset: Preset, url: str | None, options: Options) -> Article:
+def _article(page: Page, preset: Preset, url: str | None, options: Options, explain: bool) -> Article:
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url: expected str or None, got {type(url).__name__}")
     page.url = url
-    return compose(page, decide(page, preset), options.favor)
+    decision = decide(page, preset)
+    article = compose(page, decision, options.favor)
+    if explain:
+        article.provenance = explain_fields(page, decision, article)
+    return article
 
 
 def _checked(options: Options | None) -> Options:

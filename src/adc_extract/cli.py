@@ -12,15 +12,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
+from adc_extract.explain.fields import field_lines
 from adc_extract.explain.trace import to_lines, trace
 from adc_extract.model.article import Article
+from adc_extract.model.decision import Decision
 from adc_extract.model.options import Options
-from adc_extract.pipeline import compose, decide
+from adc_extract.model.page import Page
+from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.decode import decode
 from adc_extract.read.source import read_html, read_text
 from adc_extract.render.json import to_json
 from adc_extract.render.text import printable, to_text
-from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.score.presets import HTML, PLAIN, Preset
 from adc_extract.tables.markup import MARKUP
 from adc_extract.version import __version__
 
@@ -89,7 +92,11 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object, or one a line for several files")
-    shape.add_argument("--explain", action="store_true", help="every block with its score, its reasons and its fate")
+    shape.add_argument(
+        "--explain",
+        action="store_true",
+        help="where each field comes from; every block with its score, its reasons and its fate",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there, when all is done, not to standard output")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     options = parser.parse_args(arguments)
@@ -155,7 +162,12 @@ def _extract(data: bytes, options: argparse.Namespace) -> tuple[Article, str]:
     page, preset = (read_text(data, settings), PLAIN) if plain else (read_html(data, settings), HTML)
     page.url = options.url
     decision = decide(page, preset)
-    return compose(page, decision, settings.favor), to_lines(trace(page, decision, preset)) if options.explain else ""
+    article = compose(page, decision, settings.favor)
+    return article, _explained(page, decision, preset, article) if options.explain else ""
+
+
+def _explained(page: Page, decision: Decision, preset: Preset, article: Article) -> str:
+    return field_lines(explain_fields(page, decision, article)) + to_lines(trace(page, decision, preset))
 
 
 def _is_plain(data: bytes, encoding: str | None) -> bool:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from adc_extract.fields.access import find_licence, find_paywalled
 from adc_extract.fields.body import body_blocks, body_text, decide_body, without_pull_quotes
 from adc_extract.fields.byline import find_byline
+from adc_extract.fields.canonical import find_canonical, find_next_page
 from adc_extract.fields.confidence import confidence
+from adc_extract.fields.counts import find_comment_count, find_reading_time
 from adc_extract.fields.date import find_dates
 from adc_extract.fields.edges import without_credits
 from adc_extract.fields.facts import gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
+from adc_extract.fields.images import find_images
 from adc_extract.fields.language import find_language
+from adc_extract.fields.lead import find_lead
 from adc_extract.fields.site import find_site_name
 from adc_extract.fields.source_url import find_source_url
 from adc_extract.fields.stated_body import CONFIDENCE, WARNING, stated_blocks
@@ -20,6 +25,7 @@ from adc_extract.fields.status import find_status
 from adc_extract.fields.summary import find_description, find_image
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.article import Article
+from adc_extract.model.candidate import Choice
 from adc_extract.model.decision import Decision
 from adc_extract.model.options import Favor
 from adc_extract.model.page import Page
@@ -51,6 +57,7 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
         warnings += (WARNING,)
     return Article(
         headline=headline,
+        lead=find_lead(facts),
         byline=byline.byline,
         authors=byline.authors,
         date=dates.date,
@@ -60,13 +67,27 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
         blocks=blocks,
         source_url=find_source_url(facts),
         url=facts.url,
+        canonical=find_canonical(facts),
+        next_page_url=find_next_page(facts),
         site_name=find_site_name(facts),
         language=find_language(facts),
         section=find_section(facts),
         tags=find_tags(facts),
         description=find_description(facts),
         image=find_image(facts),
+        images=find_images(facts),
+        licence=find_licence(facts),
+        paywalled=find_paywalled(facts),
+        comment_count=find_comment_count(facts),
+        reading_time=find_reading_time(facts),
         status="ok" if stated else find_status(facts) if body else "empty",
         confidence=sure,
         warnings=warnings,
     )
+
+
+def explain_fields(page: Page, decision: Decision, article: Article) -> dict[str, Choice]:
+    """Where each field comes from: worked out again, so that an extraction that is not asked for it keeps no record."""
+    from adc_extract.fields.provenance import provenance  # here, because most extractions do without
+
+    return provenance(gather(page, decision), article)

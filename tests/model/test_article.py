@@ -16,6 +16,7 @@ import pytest
 import adc_extract
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block
+from adc_extract.model.image import Image
 
 ZONE = datetime.timezone(datetime.timedelta(hours=2))
 FULL = Article(
@@ -34,7 +35,8 @@ FULL = Article(
     section="Sea",
     tags=("goats", "ferries"),
     description="A goat goes to sea.",
-    image="https://example.org/goat.jpg",
+    image=Image("https://example.org/goat.jpg", 800, 600, "A goat"),
+    images=(Image("https://example.org/mast.jpg", caption="The mast"), Image("https://example.org/sea.jpg")),
     status="ok",
     confidence=0.93,
     warnings=("declared iso-8859-1, is utf-8",),
@@ -56,10 +58,11 @@ def test_truth(article: Article, truth: bool) -> None:
     assert bool(article) is truth
 
 
-def test_the_dict_has_every_field_but_the_blocks() -> None:
-    """In their order, so that tables made of it keep their columns."""
-    names = [field.name for field in dataclasses.fields(Article)]
-    names.remove("blocks")
+def test_the_dict_has_every_field_but_blocks_and_provenance() -> None:
+    """In their order, so that tables made of it keep their columns; what is told of the image is beside it."""
+    names = [field.name for field in dataclasses.fields(Article) if field.name not in ("blocks", "provenance")]
+    at = names.index("image") + 1
+    names[at:at] = ["image_width", "image_height", "image_alt"]
     assert list(FULL.to_dict()) == names == list(Article().to_dict())
 
 
@@ -71,6 +74,8 @@ def test_the_dict_is_ready_for_json() -> None:
     assert found["published"] == "2024-03-02T06:15:00+02:00"
     assert found["modified"] == "2024-03-03T07:00:00"
     assert found["authors"] == ["Ann Lee"]
+    assert (found["image"], found["image_width"], found["image_alt"]) == ("https://example.org/goat.jpg", 800, "A goat")
+    assert found["images"] == ["https://example.org/mast.jpg", "https://example.org/sea.jpg"]
 
 
 def test_the_dict_is_apart() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import follow, plain, texts
+from adc_extract.model.image import Image
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import DESCRIPTION_METAS, IMAGE_METAS
 
@@ -35,7 +36,7 @@ def find_description(facts: Facts) -> str | None:
     return None
 
 
-def find_image(facts: Facts) -> str | None:
+def find_image(facts: Facts) -> Image | None:
     """The absolute http(s) URL of the image that stands for the article, or None.
 
     From the metas, then JSON-LD, then a ``link`` to it; relative URLs are resolved against the page's base and URL.
@@ -45,9 +46,10 @@ def find_image(facts: Facts) -> str | None:
     for name in IMAGE_METAS:
         for content in head.metas.get(name, ()):
             if url := _absolute(page, content):
-                return url
+                return Image(url)
     stated = [] if article is None else _image_urls(page, article.get("image") or article.get("thumbnailUrl"))
-    return next((url for href in stated + head.rels.get("image_src", []) if (url := _absolute(page, href))), None)
+    urls = (url for href in stated + head.rels.get("image_src", []) if (url := _absolute(page, href)))
+    return next(map(Image, urls), None)
 
 
 def _image_urls(page: Page, value: Any) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime  # as a module: a field is named date, and would hide the class from whoever resolves the annotations
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from adc_extract.model.block import Block
+from adc_extract.model.candidate import Choice
+from adc_extract.model.image import Image
 
 Status = Literal["ok", "empty", "listing"]
 
@@ -18,13 +20,18 @@ class Article:
     ``byline`` is what the page prints, without "By", glued repeats and the date; ``authors`` are the names in it.
     ``date`` is the day of first publication. ``published`` and ``modified`` are given only where the page gives a time,
     and have a zone only where the page gives one. ``body`` is the text, paragraphs apart by a blank line.
-    ``source_url`` is where the text first stood, without proxy, archive or AMP wrapping; ``url`` is this page's own
-    canonical URL. ``confidence`` is the probability, 0 to 1, that the body is right (word F1 of 0.9 or more).
+    ``lead`` is the standfirst, the sentence or two that sum the article up. ``source_url`` is where the text first
+    stood, without proxy, archive or AMP wrapping; ``url`` is this page's own URL, and ``canonical`` the one that it
+    names as canonical. ``image`` stands for the article, ``images`` stand in it. ``licence`` is a URL or a name;
+    ``paywalled`` is None where the page does not say; ``reading_time`` is in minutes, as the page gives it.
+    ``confidence`` is the probability, 0 to 1, that the body is right (word F1 of 0.9 or more).
     ``status`` is ``"ok"``, ``"empty"`` (no text was found) or ``"listing"`` (the page is an index of teasers).
-    ``warnings`` names what was doubtful or left out on the way.
+    ``warnings`` names what was doubtful or left out on the way. ``provenance`` says of each field where its value comes
+    from, if that was asked for.
     """
 
     headline: str | None = None
+    lead: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()
     date: datetime.date | None = None
@@ -34,27 +41,37 @@ class Article:
     blocks: tuple[Block, ...] = ()
     source_url: str | None = None
     url: str | None = None
+    canonical: str | None = None
+    next_page_url: str | None = None
     site_name: str | None = None
     language: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
     description: str | None = None
-    image: str | None = None
+    image: Image | None = None
+    images: tuple[Image, ...] = ()
+    licence: str | None = None
+    paywalled: bool | None = None
+    comment_count: int | None = None
+    reading_time: int | None = None
     status: Status = "empty"
     confidence: float = 0.0
     warnings: tuple[str, ...] = ()
+    provenance: dict[str, Choice] = field(default_factory=dict, compare=False, repr=False)
 
     def __bool__(self) -> bool:
         """Whether there is a body."""
         return bool(self.body)
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as a flat dict, ready for JSON: str, float, None and lists of str; dates in ISO 8601.
+        """The article as a flat dict, ready for JSON: str, int, float, bool, None and lists of str; dates in ISO 8601.
 
-        The keys are the fields, in their order, except ``blocks``: the body is given as text.
+        The keys are the fields, in their order, except ``blocks`` and ``provenance``: the body is given as text, and
+        images by their URLs.
         """
         return {
             "headline": self.headline,
+            "lead": self.lead,
             "byline": self.byline,
             "authors": list(self.authors),
             "date": self.date.isoformat() if self.date else None,
@@ -63,12 +80,22 @@ class Article:
             "body": self.body,
             "source_url": self.source_url,
             "url": self.url,
+            "canonical": self.canonical,
+            "next_page_url": self.next_page_url,
             "site_name": self.site_name,
             "language": self.language,
             "section": self.section,
             "tags": list(self.tags),
             "description": self.description,
-            "image": self.image,
+            "image": self.image.url if self.image else None,
+            "image_width": self.image.width if self.image else None,
+            "image_height": self.image.height if self.image else None,
+            "image_alt": self.image.alt if self.image else None,
+            "images": [image.url for image in self.images],
+            "licence": self.licence,
+            "paywalled": self.paywalled,
+            "comment_count": self.comment_count,
+            "reading_time": self.reading_time,
             "status": self.status,
             "confidence": self.confidence,
             "warnings": list(self.warnings),

@@ -1,0 +1,33 @@
+"""One choice among candidates: the first, if they come in the order of trust."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from adc_extract.model.candidate import Candidate, Choice
+
+_CHOSEN = "the most trusted source that says anything"
+_SAME = "says the same"
+_LESS = "a more trusted source says otherwise"
+
+
+def first(candidates: Iterable[Candidate]) -> Any:
+    """The value of the first candidate; None without one. The others are not asked for."""
+    for candidate in candidates:
+        return candidate.value
+    return None
+
+
+def ranked(candidates: Iterable[Candidate]) -> Choice:
+    """The choice that `first` makes, with all candidates and the reasons."""
+    found = list(candidates)
+    return chosen_of(found[0], found[1:], _CHOSEN) if found else Choice(None)
+
+
+def chosen_of(chosen: Candidate, lost: Iterable[Candidate], reason: str) -> Choice:
+    """A choice and its reason; candidates that lost for no reason of their own were less trusted."""
+    return Choice(
+        chosen if chosen.reason else chosen._replace(reason=reason),
+        tuple(c if c.reason else c._replace(reason=_SAME if c.value == chosen.value else _LESS) for c in lost),
+    )

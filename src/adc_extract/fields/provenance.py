@@ -1,0 +1,41 @@
+"""Where each field's value comes from: the candidates gathered again, all of them, with the reasons of the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.stated_body import WARNING
+from adc_extract.fields.trust import with_confidence
+from adc_extract.model.article import Article
+from adc_extract.model.candidate import Candidate, Choice
+from adc_extract.score.structured_body import stated_text
+
+_RAW = 200  # characters
+
+# By field, in the order of the Article. What a room chooses here is what its `find_` function gives.
+_CHOICES: dict[str, Callable[[Facts], Choice]] = {}
+
+
+def provenance(facts: Facts, article: Article) -> dict[str, Choice]:
+    """For each field of the article the candidate chosen, and those that lost, with reasons."""
+    choices = {field: with_confidence(field, choice(facts)) for field, choice in _CHOICES.items()}
+    return {**choices, "body": _body(facts, article)}
+
+
+def _body(facts: Facts, article: Article) -> Choice:
+    """The body is made of blocks, each with its own reasons: see `explain.trace`."""
+    stated = stated_text(facts.page)
+    by_json = Candidate(stated, stated[:_RAW], "json-ld articleBody")
+    if WARNING in article.warnings:
+        own = f"{len(facts.decision.kept)} of {len(facts.page.blocks)} blocks"
+        chosen = by_json._replace(value=article.body, reason="the page has hardly any text of its own")
+        chosen = chosen._replace(confidence=article.confidence)
+        return Choice(chosen, (Candidate("", own, "blocks", reason="less than half of what the page states"),))
+    lost = (by_json._replace(reason="the page has the text, and its structure"),) if stated else ()
+    if not article.body:
+        return Choice(None, lost)
+    kept = facts.decision.kept
+    raw = f"{len(kept)} of {len(facts.page.blocks)} blocks"
+    reason = "the blocks with the highest F1 that their scores let expect"
+    return Choice(Candidate(article.body, raw, "blocks", kept[0], reason, article.confidence), lost)

@@ -1,0 +1,23 @@
+"""A picture of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """``url`` is absolute where the page's URL is known; ``width`` and ``height`` are pixels, as the page gives them;
+    ``alt`` is the text that stands for it, ``caption`` what is printed under it, without the ``credit``: who made it.
+    What the page does not give is None. ``str()`` gives the URL."""
+
+    url: str
+    width: int | None = None
+    height: int | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+    def __str__(self) -> str:
+        """The URL."""
+        return self.url

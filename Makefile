@@ -39,6 +39,7 @@ format: venv
 train: $(VENV)/.installed-train
 	$(BIN)/python training/fit.py html
 	$(BIN)/python training/fit.py plain
+	$(BIN)/python training/fields.py
 
 # Time per page, beside a bare parse and the other extractors that are installed.
 bench: venv

@@ -17,6 +17,14 @@ def test_one_of_the_same_blocks_is_heard() -> None:
     assert once(page, [-1.0, 2.0, 3.0, 2.0]) == [NEVER, 2.0, 3.0, NEVER]
 
 
+def test_a_manual_may_say_it_again() -> None:
+    """Surely text in two places, among other words: both are meant. A text that goes on as before is a copy."""
+    other, third = LINE.replace("spring", "May"), LINE.replace("spring", "March")
+    assert once(page_of(LINE, other, third, LINE), [3.0] * 4) == [3.0] * 4
+    assert once(page_of(LINE, other, third, LINE, other), [3.0] * 5) == [3.0, 3.0, 3.0, NEVER, NEVER]
+    assert once(page_of(LINE, LINE, other), [3.0] * 3) == [3.0, NEVER, 3.0]
+
+
 def test_short_lines_may_repeat() -> None:
     """The answers of an interview are not repeats of each other."""
     assert once(page_of("Yes.", "Yes."), [1.0, 1.0]) == [1.0, 1.0]

@@ -11,7 +11,7 @@ _LOST = 8  # candidates of one field that are printed
 
 
 def field_lines(provenance: Mapping[str, Choice]) -> str:
-    """For each field a line with its value, or a dash, and under it a line for each candidate: ``+`` won, ``-`` lost."""
+    """For each field a line with its value, or a dash, and under it a line a candidate: ``+`` won, ``-`` lost."""
     lines = []
     for field, choice in provenance.items():
         value = _short(choice.chosen.value) if choice.chosen else "—"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from adc_extract.fields.byline_reasons import authors_choice, byline_choice
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.stated_body import WARNING
 from adc_extract.fields.trust import with_confidence
@@ -14,7 +15,10 @@ from adc_extract.score.structured_body import stated_text
 _RAW = 200  # characters
 
 # By field, in the order of the Article. What a room chooses here is what its `find_` function gives.
-_CHOICES: dict[str, Callable[[Facts], Choice]] = {}
+_CHOICES: dict[str, Callable[[Facts], Choice]] = {
+    "byline": byline_choice,
+    "authors": authors_choice,
+}
 
 
 def provenance(facts: Facts, article: Article) -> dict[str, Choice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 import urllib.request
@@ -34,6 +35,7 @@ AROUND = "Sign up for our newsletter and have one good story in your inbox every
 DUMP = "\n\n".join(["Home", "Sea", "Two boats a day", "By Ann Lee", "June 3, 2024", *STORY, *AROUND])
 XHTML = PAGE.replace("<html", '<html xmlns="http://www.w3.org/1999/xhtml"', 1)
 DEPTH = 10_000
+LATE = "more than a day after the page was read"
 
 
 def check(article: Article) -> None:
@@ -54,6 +56,17 @@ def test_text_and_bytes(form: Callable[[str], Any]) -> None:
         check(article)
         assert str(article.date) == "2024-06-03"
     assert page.to_dict()["published"] == "2024-06-03T07:30:00+02:00"
+
+
+def test_no_date_is_later_than_the_day_of_the_visit() -> None:
+    """But for one day, which another zone can be ahead; without that day, the page is believed."""
+    late = Options(today=datetime.date(2024, 6, 1))
+    assert str(adc_extract.extract(PAGE).date) == "2024-06-03"
+    assert str(adc_extract.extract(PAGE, options=Options(today=datetime.date(2024, 6, 2))).date) == "2024-06-03"
+    for run, source in ((adc_extract.extract, PAGE), (adc_extract.extract_text, DUMP)):
+        article = run(source, options=late, explain=True)
+        assert (article.date, article.published) == (None, None)
+        assert {lost.reason for lost in article.provenance["date"].lost} <= {LATE}
 
 
 TREES: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {

@@ -128,6 +128,15 @@ def test_text_without_markup_is_recognised(run: Run, data: str, plain: bool, cha
     assert json.loads(run("--json", stdin=encoded)[1]) == wanted.to_dict()
 
 
+def test_today(run: Run, page: Path) -> None:
+    """Dates behind the day of the visit are not believed; it has to be a day."""
+    assert json.loads(run("--json", page)[1])["date"]
+    assert json.loads(run("--json", "--today", "1999-12-31", page)[1])["date"] is None
+    code, _, err = run("--today", "tomorrow", page)
+    assert code == 2
+    assert err == "adc-extract: argument --today: expected a day such as 2024-05-31, got 'tomorrow' (see --help)\n"
+
+
 def test_text(run: Run) -> None:
     """The caller's word counts for more than what the input looks like."""
     found = json.loads(run("--json", "--text", stdin=f"{DUMP}\n<p>tag</p>".encode())[1])
@@ -252,10 +261,10 @@ def test_an_unexpected_error(run: Run, page: Path, monkeypatch: pytest.MonkeyPat
     """A fault in one input is one line, and the others have their turn."""
     whole = cli.compose
 
-    def compose(page: Any, decision: Any, favor: Any) -> Any:
+    def compose(page: Any, decision: Any, options: Any) -> Any:
         if len(page.blocks) < 2:
             raise RuntimeError("out of\nlemons")
-        return whole(page, decision, favor)
+        return whole(page, decision, options)
 
     monkeypatch.setattr(cli, "compose", compose)
     code, out, err = run("-", page, stdin=b"<p>a</p>")

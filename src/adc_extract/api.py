@@ -47,9 +47,9 @@ def _article(page: Page, preset: Preset, url: str | None, options: Options, expl
         raise TypeError(f"url: expected str or None, got {type(url).__name__}")
     page.url = url
     decision = decide(page, preset)
-    article = compose(page, decision, options.favor)
+    article = compose(page, decision, options)
     if explain:
-        article.provenance = explain_fields(page, decision, article)
+        article.provenance = explain_fields(page, decision, article, options)
     return article
 
 

@@ -9,21 +9,20 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from adc_extract.explain.fields import field_lines
 from adc_extract.explain.trace import to_lines, trace
 from adc_extract.model.article import Article
-from adc_extract.model.decision import Decision
 from adc_extract.model.options import Options
-from adc_extract.model.page import Page
 from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.decode import decode
 from adc_extract.read.source import read_html, read_text
 from adc_extract.render.json import to_json
 from adc_extract.render.text import printable, to_text
-from adc_extract.score.presets import HTML, PLAIN, Preset
+from adc_extract.score.presets import HTML, PLAIN
 from adc_extract.tables.markup import MARKUP
 from adc_extract.version import __version__
 
@@ -89,6 +88,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         choices=["precision", "recall"],
         help="leave out what is doubtful, or keep it; else what is likeliest",
     )
+    parser.add_argument(
+        "--today", type=_day, metavar="DAY", help="when the page was fetched, as 2024-05-31: no later date is believed"
+    )
     parser.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object, or one a line for several files")
@@ -110,6 +112,13 @@ def _charset(label: str) -> str:
     if decode(b"", label)[1]:
         raise argparse.ArgumentTypeError(f"unknown charset {label!r}")
     return label
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a day such as 2024-05-31, got {text!r}") from None
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -157,17 +166,16 @@ def _read(name: str) -> bytes:
 
 
 def _extract(data: bytes, options: argparse.Namespace) -> tuple[Article, str]:
-    settings = Options(encoding=options.encoding, favor=options.favor)
+    settings = Options(encoding=options.encoding, favor=options.favor, today=options.today)
     plain = options.text or _is_plain(data, options.encoding)
     page, preset = (read_text(data, settings), PLAIN) if plain else (read_html(data, settings), HTML)
     page.url = options.url
     decision = decide(page, preset)
-    article = compose(page, decision, settings.favor)
-    return article, _explained(page, decision, preset, article) if options.explain else ""
-
-
-def _explained(page: Page, decision: Decision, preset: Preset, article: Article) -> str:
-    return field_lines(explain_fields(page, decision, article)) + to_lines(trace(page, decision, preset))
+    article = compose(page, decision, settings)
+    if not options.explain:
+        return article, ""
+    fields = field_lines(explain_fields(page, decision, article, settings))
+    return article, fields + to_lines(trace(page, decision, preset))
 
 
 def _is_plain(data: bytes, encoding: str | None) -> bool:

@@ -16,8 +16,9 @@ from adc_extract.fields.facts import gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
 from adc_extract.fields.images import find_images
+from adc_extract.fields.json_ld import plain
 from adc_extract.fields.language import find_language
-from adc_extract.fields.lead import find_lead
+from adc_extract.fields.lead import lead_block, with_lead
 from adc_extract.fields.site import find_site_name
 from adc_extract.fields.source_url import find_source_url
 from adc_extract.fields.stated_body import CONFIDENCE, WARNING, stated_blocks
@@ -27,7 +28,7 @@ from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.article import Article
 from adc_extract.model.candidate import Choice
 from adc_extract.model.decision import Decision
-from adc_extract.model.options import Favor
+from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
 from adc_extract.score.presets import Preset
 from adc_extract.score.weighing import load, scores
@@ -40,13 +41,14 @@ def decide(page: Page, preset: Preset) -> Decision:
     return replace(decision, confidence=confidence(decision.expected, weights.sureness))
 
 
-def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
-    """Every field of the article, given its body; ``favor`` moves the body's threshold, and nothing else."""
-    facts = gather(page, decision)
+def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Article:
+    """Every field of the article, given its body."""
+    facts, favor = gather(page, decision, options.today), options.favor
     headline = find_headline(facts)
     byline = find_byline(facts)
     dates = find_dates(facts)
-    kept = without_pull_quotes(page, without_credits(page, decision, byline.byline))
+    lead = lead_block(facts)
+    kept = with_lead(without_pull_quotes(page, without_credits(page, decision, byline.byline)), lead)
     # What is surest may be the headline alone: a body is better than none.
     blocks = body_blocks(page, favoured(decision, kept, favor), headline) or body_blocks(page, kept, headline)
     body = body_text(blocks)
@@ -57,7 +59,7 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
         warnings += (WARNING,)
     return Article(
         headline=headline,
-        lead=find_lead(facts),
+        lead=None if lead is None else plain(page.blocks[lead].text),
         byline=byline.byline,
         authors=byline.authors,
         date=dates.date,
@@ -86,8 +88,8 @@ def compose(page: Page, decision: Decision, favor: Favor = None) -> Article:
     )
 
 
-def explain_fields(page: Page, decision: Decision, article: Article) -> dict[str, Choice]:
+def explain_fields(page: Page, decision: Decision, article: Article, options: Options) -> dict[str, Choice]:
     """Where each field comes from: worked out again, so that an extraction that is not asked for it keeps no record."""
     from adc_extract.fields.provenance import provenance  # here, because most extractions do without
 
-    return provenance(gather(page, decision), article)
+    return provenance(gather(page, decision, options.today), article)

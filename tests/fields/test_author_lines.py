@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import facts_of, keeping, nested_page
+from builders import facts_of, keeping, nested_page, page_of
 
 from adc_extract.fields.author_lines import printed_authors
 
@@ -69,3 +69,45 @@ def test_a_signature_of_two_lines() -> None:
     assert names(behind=("Jane DOE\nChair of the Example Union",)) == ["Jane DOE"]
     assert names(behind=("Jane Doe\nShe has told us all of it.",)) == []
     assert names("Jane Doe\nChair of the Example Union") == []
+
+
+def test_lines_of_teasers_behind_the_text() -> None:
+    """Different people, each under a title, wrote other texts; one alone, or several in a row, may be the authors."""
+    teasers = ("Mill to close in autumn", "By Ann Other", "A bridge for the upper village", "By Bert Elsewhere")
+    assert names(behind=("More stories", *teasers)) == []
+    assert names(behind=("Share", "By Jane Doe")) == ["Jane Doe"]
+    assert names(behind=("Share", "By Jane Doe", "By John Roe")) == ["Jane Doe", "John Roe"]
+
+
+def test_small_print_and_running_text() -> None:
+    """A credit begins with a name, or close to one, and is no sentence about an author."""
+    assert (
+        names(behind=("By submitting your information you agree to our Terms & Conditions and Privacy Policy.",)) == []
+    )
+    assert (
+        names("Author Jane Doe said that she had written about the mill for ten years, and that it was full now.") == []
+    )
+    assert names("By our reporter Jane Doe") == ["Jane Doe"]
+
+
+def dump_names(*lines: str) -> list[str]:
+    """The printed names of a dump: these lines, of which those that are the text are the body."""
+    page = page_of(*lines)
+    kept = [i for i, line in enumerate(lines) if line == TEXT]
+    return [name for c in printed_authors(facts_of(page, keeping(*kept, of=len(lines)))) for name in c.names]
+
+
+@pytest.mark.parametrize("label", ["By —", "By", "Author of the article:"])
+def test_a_label_far_over_the_headline_of_a_dump(label: str) -> None:
+    """Where nobody else is named, a lone "by" and the name in the next line are of this text; so for an agency."""
+    menu = [f"Topic {n}" for n in range(20)]
+    assert dump_names(label, "Jane Doe", *menu, "Rain at last", TEXT, TEXT, TEXT) == ["Jane Doe"]
+    assert dump_names(label, "Associated Press", *menu, "Rain at last", TEXT, TEXT, TEXT) == ["Associated Press"]
+    assert dump_names(label, "Our newsletter", *menu, "Rain at last", TEXT, TEXT, TEXT) == []
+
+
+def test_the_only_line_of_a_dump_that_says_by() -> None:
+    """However far over the text it stands, it is of this text; two of them are of teasers."""
+    menu = [f"Topic {n}" for n in range(30)]
+    assert dump_names("By Jane Doe on May 3, 2024", *menu, TEXT, TEXT, TEXT) == ["Jane Doe"]
+    assert dump_names("By Jane Doe", *menu[:9], "By John Roe", *menu, TEXT, TEXT, TEXT) == []

@@ -249,6 +249,31 @@ def test_takes_all_marked_authors_in_a_row() -> None:
     assert credits_of(page).authors == ("Jane Doe", "John Roe")
 
 
+@pytest.mark.parametrize(
+    "others",
+    [("Photographs by Max Poe",), ("Edited by Max Poe", "May 3, 2024"), ("Contributions from", "Max Poe")],
+)
+def test_who_helped_is_no_author(others: tuple[str, ...]) -> None:
+    """Some pages state all who worked on a text as its authors; what they print says who wrote it."""
+    page = story("By Jane Doe", *others, json_ld=[article(author=["Jane Doe", "Max Poe"])])
+    assert credits_of(page).authors == ("Jane Doe",)
+    page = story("By Jane Doe and Max Poe", *others, json_ld=[article(author=["Jane Doe", "Max Poe"])])
+    assert credits_of(page).authors == ("Jane Doe", "Max Poe")
+
+
+def test_marks_of_captions_in_name_only() -> None:
+    """A container may be called the caption of a byline."""
+    page = story(("post__byline-caption", "Jane Doe"))
+    page.marks = [Mark("author", "itemprop", None, "Jane Doe", 1)]
+    assert credits_of(page).authors == ("Jane Doe",)
+
+
+def test_a_biography_is_no_byline() -> None:
+    """A line that says much more than the names gives them, but not the byline."""
+    line = "By Jane Doe, one of the authors of a book on wells, who has covered all waters of the valley for a decade or more"
+    assert credits_of(story(line)) == Byline("Jane Doe", ("Jane Doe",))
+
+
 def dump(*lines: str) -> Page:
     """A dump: lines without containers, with the text behind them."""
     return page_of(*lines, TEXT, TEXT, TEXT, "Other Page", "Contact")

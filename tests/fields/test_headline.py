@@ -171,3 +171,30 @@ def test_a_stray_line_far_over_the_headline_is_no_start_of_the_text() -> None:
     page = nested_page(("top", "p", "A slogan"), *lines, ("main", "h2", "Rain at last"), *[("main", "p", TEXT)] * 3)
     kept = (0, 14, 15, 16)
     assert find_headline(facts_of(page, keeping(*kept, of=len(page.blocks)))) == "Rain at last"
+
+
+def test_a_heading_in_the_text_needs_more_than_likeness() -> None:
+    """A sub-heading that is like the title does not take the place of the stated title."""
+    page = nested_page(
+        ("main", "p", TEXT), ("main", "h2", "What do the wells hold?"), ("main", "p", TEXT), ("main", "p", TEXT)
+    )
+    page.head.metas = {"og:title": ["What do the wells hold, and for whom?"]}
+    assert headline(page) == "What do the wells hold, and for whom?"
+
+
+def test_a_heading_behind_three_paragraphs_is_one_in_the_text() -> None:
+    """Wherever the text is said to begin."""
+    page = nested_page(
+        ("main", "h1", "What the farmers have now"),
+        *[("main", "p", TEXT)] * 3,
+        ("main", "h2", "Full wells in the hills"),
+        *[("main", "p", TEXT)] * 12,
+    )
+    page.head.title = "Full wells in the hills"
+    assert headline(page) == "What the farmers have now"
+
+
+@pytest.mark.parametrize("part", ["Page", "User", "Quick links", "Select an option"])
+def test_headings_of_wikis_and_panels_are_of_parts(part: str) -> None:
+    """They stand in h1, too."""
+    assert headline(story(("h1", part), ("h2", "Rain at last"), title="Weather/Rain")) == "Rain at last"

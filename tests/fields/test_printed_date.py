@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from builders import facts_of, keeping, nested_page, page_of
 
-from adc_extract.fields.printed_date import Shown, around, dates_elsewhere, shown_dates
+from adc_extract.fields.date_reader import DateReader
+from adc_extract.fields.printed_date import Shown, all_dates, around, shown_dates
 from adc_extract.model.page import Page, PageBlock
 
 TEXT = "It rained for a week, and the wells that had been dry since the spring are full again."
@@ -17,8 +18,14 @@ PLACES = ("head", "over", "above", "top", "below")
 def shown(*blocks: str, body: int) -> list[tuple[date, str, str]]:
     """Day, place and name of the dates on a page whose block 1 is its h1 and whose body is the block ``body``."""
     page = nested_page(*(("article", "h1" if i == 1 else "p", text) for i, text in enumerate(blocks)))
-    place = around(facts_of(page, keeping(body, of=len(blocks))))
-    return [(s.stamp.day, s.place, s.called) for s in shown_dates(page, place, "en", PLACES)]
+    return [(s.stamp.day, s.place, s.called) for s in dates_in(page, PLACES, body)]
+
+
+def dates_in(page: Page, names: tuple[str, ...], *kept: int) -> list[Shown]:
+    """The dates in these places of an English page that keeps these blocks."""
+    facts = facts_of(page, keeping(*kept, of=len(page.blocks)))
+    page.head.lang = "en"
+    return list(shown_dates(DateReader(facts), around(facts), names))
 
 
 def test_places_around_the_body() -> None:
@@ -80,9 +87,8 @@ def test_dates_of_something_else(line: str) -> None:
 def test_far_over_the_headline() -> None:
     """Dates right over the headline are told apart from dates further up."""
     page = nested_page(*(("", "p", f"{n} May 2023") for n in range(1, 6)), ("", "h1", "Rain at last"), ("", "p", TEXT))
-    place = around(facts_of(page, keeping(6, of=7)))
-    assert [s.stamp.day.day for s in shown_dates(page, place, "en", ("over",))] == [5, 4, 3]
-    assert [s.stamp.day.day for s in shown_dates(page, place, "en", ("above",))] == [2, 1]
+    assert [s.stamp.day.day for s in dates_in(page, ("over",), 6)] == [5, 4, 3]
+    assert [s.stamp.day.day for s in dates_in(page, ("above",), 6)] == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +98,7 @@ def test_far_over_the_headline() -> None:
 def test_dates_of_comments_and_captions(path: str, tag: str, text: str) -> None:
     """A date in a comment or a caption is of that."""
     page = nested_page(("", "h1", "Rain at last"), (path, tag, text), ("", "p", TEXT))
-    assert list(shown_dates(page, around(facts_of(page, keeping(2, of=3))), "en", PLACES)) == []
+    assert dates_in(page, PLACES, 2) == []
 
 
 def test_a_dateline_leads_into_the_text() -> None:
@@ -110,17 +116,16 @@ def test_headline_of_a_dump_is_the_longest_line() -> None:
 def test_page_without_a_body() -> None:
     """Where nothing was kept, the first blocks are looked at."""
     page = page_of("2 May 2023")
-    place = around(facts_of(page, keeping(of=1)))
-    assert [s.stamp.day for s in shown_dates(page, place, None, PLACES)] == [date(2023, 5, 2)]
+    assert [s.stamp.day for s in dates_in(page, PLACES)] == [date(2023, 5, 2)]
     assert around(facts_of(Page([], page.containers), keeping(of=0)))[:3] == (0, 0, 0)
 
 
 def test_behind_the_lead() -> None:
     """A line between the lead and the rest of the body is under the headline, unless it was kept itself."""
     page = nested_page(("", "h1", "Rain at last"), ("", "p", TEXT), ("", "p", "2 May 2023"), ("", "p", TEXT))
-    found = list(shown_dates(page, around(facts_of(page, keeping(1, 3, of=4))), "en", ("head", "top")))
+    found = dates_in(page, ("head", "top"), 1, 3)
     assert [s.place for s in found] == ["head"]
-    found = list(shown_dates(page, around(facts_of(page, keeping(1, 2, 3, of=4))), "en", ("head", "top")))
+    found = dates_in(page, ("head", "top"), 1, 2, 3)
     assert [s.place for s in found] == ["top"]
 
 
@@ -129,13 +134,13 @@ def test_lines_kept_with_the_body_are_not_its_start() -> None:
     page = nested_page(("", "h1", "Rain at last"), ("", "p", "2 May 2023"), ("", "p", TEXT))
     place = around(facts_of(page, keeping(0, 1, 2, of=3)))
     assert place[:3] == (0, 2, 2)
-    assert [s.place for s in shown_dates(page, place, "en", ("head",))] == ["head"]
+    assert [s.place for s in dates_in(page, ("head",), 0, 1, 2)] == ["head"]
 
 
 def test_dates_elsewhere_are_in_order() -> None:
     """Every line with a date, from the top of the page."""
     page = page_of("2 May 2023", TEXT, PageBlock("1 May 2023", "li"))
-    found: list[Shown] = list(dates_elsewhere(page, "en"))
+    found = dates_in(page, ("elsewhere",))
     assert [(s.stamp.day.day, s.place) for s in found] == [(2, "elsewhere"), (1, "elsewhere")]
 
 
@@ -152,5 +157,32 @@ def test_dates_elsewhere_are_in_order() -> None:
 def test_a_date_that_leads_into_the_text(text: str, leads: bool) -> None:
     """It stands before the first sentence, and is not of it."""
     page = nested_page(("article", "h1", "Rain at last"), ("article", "p", text), ("article", "p", TEXT))
-    place = around(facts_of(page, keeping(1, 2, of=3)))
-    assert [s.place for s in shown_dates(page, place, "en", ("lead",))] == ["lead"] * leads
+    assert [s.place for s in dates_in(page, ("lead",), 1, 2)] == ["lead"] * leads
+
+
+def test_a_date_that_ends_the_line_under_the_headline() -> None:
+    """Behind a sentence it is not of it."""
+    page = nested_page(("", "h1", "Rain"), ("", "h2", f"{TEXT} What now?Tuesday, 2 May 2023"), ("", "p", TEXT))
+    assert [(s.place, s.beside) for s in dates_in(page, ("head",), 2)] == [("head", 0)]
+    page = nested_page(("", "h1", "Rain"), ("", "h2", f"{TEXT} They were dry until May 2, 2023"), ("", "p", TEXT))
+    assert dates_in(page, ("head",), 2) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "tag", "text", "refused"),
+    [
+        ("div.comment-meta", "p", "2 May 2023", "in a comment or a post from elsewhere"),
+        ("figure", "figcaption", "The well of the village, 2 May 2023", "in a caption"),
+        ("article", "p", "Available until 2 May 2023", "the day of something else"),
+        ("article", "p", "— Ann Lee (@annlee) May 2, 2023", "in a post from elsewhere"),
+        ("article", "p", f"{TEXT} That was decided on 2 May 2023, said a neighbour.", "within a sentence"),
+        ("article", "p", "2 May 2023", ""),
+    ],
+)
+def test_why_a_date_is_refused(path: str, tag: str, text: str, refused: str) -> None:
+    """Each date that is passed over says why, and where it stands."""
+    page = nested_page(("article", "h1", "Rain at last"), (path, tag, text), ("article", "p", TEXT))
+    facts = facts_of(page, keeping(2, of=3))
+    (found,) = all_dates(DateReader(facts), around(facts), ("head",))
+    assert found.refused == refused
+    assert "2023" in page.blocks[found.block].text[found.start : found.end]

@@ -146,6 +146,8 @@ def test_parentheses_of_a_url_stay() -> None:
         f"Source: {OWN}",
         "Source: https://example.org/another/page-of-this-site",
         "Source: https://news.example.com/photos/harbour-in-2024.jpg",
+        "Source: https://social.example.com/harbour/status/1735916102239",
+        "This text is published under https://commons.example.com/licenses/by/4.0/",
         "Source: mailto:someone@example.com",
         f"Sources: {ELSEWHERE}",
         f"Resource: {ELSEWHERE}",
@@ -227,10 +229,66 @@ def test_metas_name_the_source(name: str) -> None:
 
 
 def test_a_canonical_link_to_another_host_is_the_source() -> None:
-    """A syndicated copy says so in its head."""
+    """A syndicated copy says so in its head; og:url counts where there is no canonical link."""
     page = body_and()
-    page.head.rels["canonical"] = [ELSEWHERE]
-    assert source_of(page) == facts_of(page).url == ELSEWHERE
+    page.head.rels["canonical"] = [f"{ELSEWHERE}?utm_source=x"]
+    assert source_of(page) == ELSEWHERE
+    assert facts_of(page).url == OWN
+    by_graph = body_and()
+    by_graph.head.metas["og:url"] = [ELSEWHERE]
+    assert source_of(by_graph) == ELSEWHERE
+    by_graph.head.rels["canonical"] = [OWN]
+    assert source_of(by_graph) == OWN
+
+
+@pytest.mark.parametrize(
+    "canonical", ["https://m.example.org/a/b", "https://news.example.com/", "mailto:a@b.example", ""]
+)
+def test_canonical_links_that_are_no_source(canonical: str) -> None:
+    """One of the page's own site, a front page, and what is no URL."""
+    page = body_and()
+    page.head.rels["canonical"] = [canonical]
+    assert source_of(page) == facts_of(page).url
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年05月20日08:59 来源：样本日报",
+        "2024-05-20 08:59 | 来源：样本日报",
+        "Updated May 20, 2024, 1:24 PM / Source: The Example",
+        "The last ferry of the year left at ten in the evening, and the whole island was awake. Source: The Example",
+        "Editor’s note: First published in The Example.",
+        "Ed. note: This is cross-posted from The Example",
+    ],
+)
+def test_labels_and_notices_behind_something(line: str) -> None:
+    """Behind a date, a sentence, or the words for a note."""
+    assert source_of(body_and(line, links={line: ELSEWHERE})) == ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pricing: free\nRequirements: none\nSource: The Example",
+        "Ships since 1950. Source: The Example",
+        "Figure 3 Source: The Example",
+    ],
+)
+def test_labels_of_something_else(line: str) -> None:
+    """One in a list of facts, and those under a chart."""
+    assert source_of(body_and(line, links={line: ELSEWHERE})) == OWN
+
+
+def test_a_label_that_paragraphs_follow_is_of_a_chart() -> None:
+    """However short the text is."""
+    long = "Paragraph after paragraph tells at some length of ships that come into the harbour again and again. " * 2
+    page = page_of(long, "Source: The Example", long, long)
+    page.url = OWN
+    page.blocks[1].links = 1
+    page.links.append(Link(ELSEWHERE, 1))
+    assert find_source_url(facts_of(page, keeping(0, 1, 2, 3, of=4))) == OWN
+    assert find_source_url(facts_of(page, keeping(0, 1, of=4))) == ELSEWHERE
 
 
 def test_nothing_known() -> None:

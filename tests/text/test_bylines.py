@@ -44,6 +44,13 @@ from adc_extract.text.bylines import MAX_BYLINE, clean_byline, has_digit, is_rol
         ("24horas.example", "24horas.example"),
         ("Autor: Jan Nowak", "Jan Nowak"),
         ("بقلم سارة أحمد", "سارة أحمد"),
+        ("ავტორი: ნინო ბერიძე", "ნინო ბერიძე"),
+        ("Post author By Jane Doe", "Jane Doe"),
+        ("Veröffentlicht vonJana Muster 28. Februar 2016", "Jana Muster"),
+        ("Written by Jane Doe.", "Jane Doe"),
+        ("By Example Inc.", "Example Inc."),
+        ("撰文｜王小明 攝影｜李小華", "王小明"),
+        ("Jane Doe; editing by John Roe", "Jane Doe"),
     ],
 )
 def test_takes_off_the_word_for_by(printed: str, cleaned: str) -> None:

@@ -73,6 +73,24 @@ def days(text: str, language: str | None = None) -> list[date]:
         "02-20-2023",
         "Posted by Ann LeeFebruary 20, 2023",
         "20 February 2023By Ann Lee",
+        "Ann LeeFeb 20, 20235757 Shares",
+        "Where from?Monday, February 20, 2023",
+        "2023. gada 20. februāris",
+        "2023 оны 2 сарын 20",
+        "2023ko otsailaren 20a",
+        "20 فبراير/شباط 2023",
+        "20 თებერვალი, 2023",
+        "20 փետրվարի, 2023 թ.",
+        "20 பிப்ரவரி 2023",
+        "20 ফেব্রুয়ারি, ২০২৩",
+        "၂၀ ဖေဖော်ဝါရီ ၂၀၂၃",
+        "ថ្ងៃទី២០ ខែកុម្ភៈ ឆ្នាំ២០២៣",
+        "20 ก.พ. 66",
+        "2023(令和5)年2月20日",
+        "二〇二三年二月二十日",
+        "令和五年二月二十日",
+        "1 حوت 1401",
+        "von Anna Lehmann, 20.2.23",
     ],
 )
 def test_one_day_in_many_forms(text: str) -> None:
@@ -94,6 +112,13 @@ def test_one_day_in_many_forms(text: str) -> None:
         ("23/02/20", "ja", DAY),
         ("20/02/2566", "th", DAY),
         ("۱۴۰۱/۱۲/۰۱", "fa", DAY),
+        ("20/02/66", "th", DAY),
+        ("112/02/20", "zh-TW", DAY),
+        ("112年2月20日", "zh-Hant-TW", DAY),
+        ("20/2 2023", "da", DAY),
+        ("2.20.2023", "en-US", DAY),
+        ("5. listopada 2023.", "hr", date(2023, 10, 5)),
+        ("5 listopada 2023", "pl", date(2023, 11, 5)),
     ],
 )
 def test_language_decides_between_day_and_month(text: str, language: str | None, expected: date) -> None:
@@ -135,6 +160,11 @@ def test_time_makes_a_moment(text: str, expected: datetime) -> None:
         "192.168.1.20",
         "version 2.10.2023.4",
         "release 1.2.23 of the tool",
+        "the tool, 1.2.23 of May",
+        "112/02/20",
+        "/news/2023/feb20/story",
+        "二〇二三年",
+        "二〇二三年十三月二日",
         "https://example.org/2023/02/20/story",
         "tel. 02-20-20231188",
         "5 minutes 2023",
@@ -172,6 +202,35 @@ def test_first_year_of_an_era() -> None:
     assert days("令和元年5月1日") == [date(2019, 5, 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ("3/4/2023", "en", date(2023, 4, 3)),
+        ("3/4/2023", "fr", date(2023, 3, 4)),
+        ("3-4-23", "nl", date(2023, 3, 4)),
+        ("3.4.2023", "en-US", date(2023, 3, 4)),
+        ("3.4.2023", "de", None),
+        ("20/4/2023", "fr", None),
+        ("4/4/2023", "fr", None),
+        ("2023-03-04", "fr", None),
+        ("23.03.04", "ko", None),
+        ("۱۴۰۱/۱۱/۰۱", "fa", None),
+        ("March 4, 2023", "en", None),
+    ],
+)
+def test_the_other_way_to_read_figures(text: str, language: str, other: date | None) -> None:
+    """Where day and month could be the other way about, that day is given too."""
+    (found,) = find_printed_dates(text, language)
+    assert found.other == other
+
+
+def test_figures_glued_by_the_markup() -> None:
+    """A year behind the day, or more behind the year; four figures that begin like a year are one."""
+    assert days("Feb 212023") == [date(2023, 2, 21)]
+    assert days("22. Dezember 201922. Dezember 2019") == [date(2019, 12, 22)] * 2
+    assert days("12 Feb 202019:15") == [date(2020, 2, 12)]
+
+
 @pytest.mark.parametrize("language", sorted(MONTHS))
 def test_every_month_of_the_table_is_read(language: str) -> None:
     """Each form of each month gives that month, before the year and behind the day."""
@@ -184,8 +243,9 @@ def test_every_month_of_the_table_is_read(language: str) -> None:
 
 def test_every_jalali_month_is_read() -> None:
     """The months of the Jalali year follow each other from March on."""
-    found = [days(f"1 {name} 1402")[0] for name in JALALI_MONTHS]
-    assert found == sorted(found) and found[0] == date(2023, 3, 21) and found[-1] == date(2024, 2, 20)
+    found = [[days(f"1 {name} 1402")[0] for name in names.split()] for names in JALALI_MONTHS]
+    assert all(len(set(same)) == 1 for same in found)
+    assert found == sorted(found) and found[0][0] == date(2023, 3, 21) and found[-1][0] == date(2024, 2, 20)
 
 
 @given(

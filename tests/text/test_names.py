@@ -1,4 +1,4 @@
-"""split_authors, looks_like_name and their relatives."""
+"""split_authors and its relatives."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adc_extract.text.names import looks_like_name, looks_like_outlet, looks_like_person, split_authors, unique
+from adc_extract.text.names import split_authors, unique
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,10 @@ from adc_extract.text.names import looks_like_name, looks_like_outlet, looks_lik
         ("山田太郎、鈴木花子", ("山田太郎", "鈴木花子")),
         ("山田太郎と鈴木花子", ("山田太郎", "鈴木花子")),
         ("王小明 和 李小華", ("王小明", "李小華")),
+        ("김철수·이영희", ("김철수", "이영희")),
+        ("Jane Doe as told to John Roe", ("Jane Doe", "John Roe")),
+        ("Jana Muster, gemeinsam mit Max Muster", ("Jana Muster", "Max Muster")),
+        ("Jana MusterBerta Beispiel", ("Jana Muster", "Berta Beispiel")),
     ],
 )
 def test_parts_names(byline: str, names: tuple[str, ...]) -> None:
@@ -56,6 +60,7 @@ def test_parts_names(byline: str, names: tuple[str, ...]) -> None:
         ("John Doe III", ("John Doe III",)),
         ("Mary Jane Longfellow", ("Mary Jane Longfellow",)),
         ("ssi, dan", ("ssi", "dan")),
+        ("Ian McDonald Smith", ("Ian McDonald Smith",)),
         ("山田 太郎", ("山田 太郎",)),
         ("ジョン・スミス", ("ジョン・スミス",)),
     ],
@@ -91,6 +96,11 @@ def test_keeps_names_whole(byline: str, names: tuple[str, ...]) -> None:
         ("Jane Doe, JANE DOE", ("Jane Doe",)),
         ("Jana Muster Redakteurin für Umwelt und Verkehr", ("Jana Muster",)),
         ("Jana Muster, dpa", ("Jana Muster", "dpa")),
+        ("Jana Muster, BEISPIEL FUNK", ("Jana Muster",)),
+        ("JANE DOE and JOHN ROE The Associated Press", ("JANE DOE", "JOHN ROE")),
+        ("Sophie FosterTravel News Reporter", ("Sophie Foster",)),
+        ("Jane Doe@janedoe", ("Jane Doe",)),
+        ("Budi Santoso - Harian Contoh", ("Budi Santoso",)),
         ("記者 王小明／台北報導", ("王小明",)),
         ("本报记者 张三 李四", ("张三", "李四")),
         ("记者张小明北京5日电", ("张小明",)),
@@ -144,73 +154,6 @@ def test_turns_family_names_round(byline: str, names: tuple[str, ...]) -> None:
     assert split_authors(byline) == names
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Jane Doe", True),
-        ("Jane M. Doe", True),
-        ("Martin Doe Jr.", True),
-        ("Anna van der Berg", True),
-        ("Conor O'Example", True),
-        ("Ali al-Hassan", True),
-        ("Анна Иванова", True),
-        ("山田太郎", True),
-        ("홍길동", True),
-        ("Jane", True),
-        ("J", False),
-        ("jane doe", False),
-        ("Read the whole story", False),
-        ("It rained all day.", False),
-        ("Who is Jane Doe?", False),
-        ("Jane Doe: rivers", False),
-        ("May 3, 2024", False),
-        ("Senior Staff Writer", False),
-        ("Read more", False),
-        ("Admin", False),
-        ("雨が降りました。", False),
-        ("A Very Long Headline With Far Too Many Words", False),
-        ("", False),
-    ],
-)
-def test_knows_names(text: str, expected: bool) -> None:
-    """Names are short, have capitals, and are no sentences, roles or labels."""
-    assert looks_like_name(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Jane Doe", True),
-        ("Anna van der Berg", True),
-        ("Jane", False),
-        ("Trending Stories", False),
-        ("Example News", False),
-        ("Senior Editor", False),
-    ],
-)
-def test_knows_persons(text: str, expected: bool) -> None:
-    """A lone text is taken for a person only if it is a full name without any word of a menu or an outlet."""
-    assert looks_like_person(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("The Daily Example", True),
-        ("example.org", True),
-        ("Example GmbH", True),
-        ("Verein der Beispiele", True),
-        ("dpa", True),
-        ("jane_d", True),
-        ("Jane Doe", False),
-        ("van der Berg", False),
-    ],
-)
-def test_knows_outlets(name: str, expected: bool) -> None:
-    """Outlets, institutions, agencies and accounts are told from persons."""
-    assert looks_like_outlet(name) is expected
-
-
 def test_unique_keeps_the_first() -> None:
     """Repeats that differ in case and dots are left out, the first stays."""
     assert unique(["Jane M. Doe", "JANE M DOE", "Al"]) == ("Jane M. Doe", "Al")
@@ -222,9 +165,6 @@ def test_never_raises(text: str) -> None:
     names = split_authors(text)
     assert all(name.strip() for name in names)
     assert len({name.casefold() for name in names}) == len(names)
-    looks_like_name(text)
-    looks_like_outlet(text)
-    looks_like_person(text)
 
 
 @given(st.lists(st.sampled_from(["Jane Doe", "John Roe", "Max Poe", "Ana Pérez"]), min_size=1, max_size=4, unique=True))

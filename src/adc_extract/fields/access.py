@@ -2,14 +2,187 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Any
+
+from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
+from adc_extract.fields.json_ld import plain
+from adc_extract.model.candidate import Candidate, Choice
+from adc_extract.model.page import Page
+from adc_extract.tables.access import (
+    FREE_METAS,
+    LICENCE_METAS,
+    LICENCE_NAME,
+    LICENCE_PATH,
+    NO,
+    OF_A_PICTURE,
+    PAID_METAS,
+    RIGHTS_METAS,
+    YES,
+)
+from adc_extract.tables.tags import CAPTIONS
+from adc_extract.text.patterns import late
+from adc_extract.text.urls import absolute_url, unwrap_url
+
+_BEFORE, _BEHIND = 4, 20  # blocks at the end of the text, in which a licence is named
+_MAX_LINE = 400  # characters
+_MAX_PARTS = 20
+_MAX_NAME = 200
+_RAW = 200
+_LICENCE_PATH = late(LICENCE_PATH, re.IGNORECASE)
+_LICENCE_NAME = late(LICENCE_NAME, re.IGNORECASE)
+_OF_A_PICTURE = late(OF_A_PICTURE, re.IGNORECASE)
+_MAY_BE = late(r"cc|creative|/licen|/publicdomain", re.IGNORECASE)
+_BLOCK_OF = itemgetter(1)  # of a link
 
 
 def find_paywalled(facts: Facts) -> bool | None:
-    """Whether the page says that the text is not free to read; None where it does not say."""
-    return None
+    """Whether the page says that the text is not free to read; None where it does not say.
+
+    From ``isAccessibleForFree`` of the article in JSON-LD, of its parts and of the web page, then from metas. A metered
+    article is not free.
+    """
+    paywalled: bool | None = first(paywalled_candidates(facts))
+    return paywalled
+
+
+def paywalled_choice(facts: Facts) -> Choice:
+    """What the page says of its paywall, and where."""
+    return ranked(paywalled_candidates(facts))
+
+
+def paywalled_candidates(facts: Facts) -> Iterator[Candidate]:
+    """What the page says of its paywall, most trusted first."""
+    for name, thing in (("article", facts.article), ("web page", facts.web_page)):
+        if thing is None:
+            continue
+        yield from _paid(thing.get("isAccessibleForFree"), f"json-ld {name}")
+        parts = thing.get("hasPart")
+        if parts is not None:
+            parts = parts[:_MAX_PARTS] if isinstance(parts, list) else [parts]
+            said = [part.get("isAccessibleForFree") for part in parts if isinstance(part, dict)]
+            for value in sorted(said, key=lambda each: _free(each) is not False):  # one closed part is enough
+                yield from _paid(value, f"json-ld {name} hasPart")
+    metas = facts.page.head.metas
+    for name in FREE_METAS:
+        if name in metas:
+            yield from _paid(metas[name][0], "meta")
+    for name in PAID_METAS:
+        if name in metas and (free := _free(metas[name][0])) is not None:
+            yield Candidate(free, metas[name][0][:_RAW], "meta")
+
+
+def _paid(value: Any, source: str) -> Iterator[Candidate]:
+    free = _free(value)
+    if free is not None:
+        yield Candidate(not free, str(value)[:_RAW], source)
+
+
+def _free(value: Any) -> bool | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    word = str(value).strip().lower() if isinstance(value, (str, bool, int)) else ""
+    return True if word in YES else False if word in NO else None
 
 
 def find_licence(facts: Facts) -> str | None:
-    """The URL or the name of the licence that the page states for the article."""
-    return None
+    """The URL or the name of the licence that the page states for the article.
+
+    From JSON-LD, ``rel=license`` of a link that is not of a picture, metas, and a line at the end of the text that
+    names or links a Creative Commons licence. A mere notice of copyright is none.
+    """
+    licence: str | None = first(licence_candidates(facts))
+    return licence
+
+
+def licence_choice(facts: Facts) -> Choice:
+    """The licences that the page states, and where."""
+    return ranked(licence_candidates(facts))
+
+
+def licence_candidates(facts: Facts) -> Iterator[Candidate]:
+    """The licences that the page states for its text, most trusted first."""
+    page = facts.page
+    for thing in (facts.article, facts.web_page):
+        if thing is not None and "license" in thing:
+            yield from _stated(page, thing["license"], "json-ld license")
+    for href in page.head.rels.get("license", ())[:3]:
+        yield from _stated(page, href, "link rel=license")
+    for mark in page.marks:
+        if mark.kind == "licence" and not _is_of_picture(page, mark.block):
+            yield from _stated(
+                page, mark.value or mark.text, "rel=license" if mark.how == "rel" else "itemprop", mark.block
+            )
+    metas = page.head.metas
+    for name in LICENCE_METAS:
+        if name in metas:
+            yield from _stated(page, metas[name][0], "meta")
+    for name in RIGHTS_METAS:
+        if name in metas and (named := _named(metas[name][0])):
+            yield Candidate(named, metas[name][0][:_RAW], "meta")
+    yield from _printed(facts)
+
+
+def _stated(page: Page, value: Any, source: str, block: int | None = None) -> Iterator[Candidate]:
+    """A stated licence: a URL, resolved, or a name."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = next((value[key] for key in ("@id", "url", "name") if isinstance(value.get(key), str)), None)
+    if not isinstance(value, str):
+        return
+    text = plain(value)[:_MAX_NAME]
+    looks_like_url = "/" in text and " " not in text
+    url = absolute_url(text, page.head.base or page.url) if looks_like_url else None
+    if url or (len(text) > 1 and not looks_like_url):
+        yield Candidate(url or text, value[:_RAW], source, block)
+
+
+def _printed(facts: Facts) -> Iterator[Candidate]:
+    """Licences that lines at the end of the text link or name."""
+    page, blocks = facts.page, facts.page.blocks
+    if not facts.decision.kept:
+        return
+    start, end = max(0, facts.text.end - _BEFORE), min(facts.text.end + _BEHIND, len(blocks))
+    links = page.links
+    for n in range(bisect_left(links, start, key=_BLOCK_OF), bisect_left(links, end, key=_BLOCK_OF)):
+        href, block = links[n]
+        if "/licen" in href or "/publicdomain" in href:
+            url = absolute_url(unwrap_url(href), None)
+            if url and _LICENCE_PATH.search(url) and not _is_of_picture(page, block):
+                yield Candidate(url, href[:_RAW], "link", block)
+    for i in range(start, end):
+        text = blocks[i].text
+        if len(text) <= _MAX_LINE and ("CC" in text or "reative" in text or "cc by" in text or "cc-by" in text):
+            named = _named(text)
+            if named and not _is_of_picture(page, i):
+                yield Candidate(named, text[:_RAW], "line", i)
+
+
+def _named(text: str) -> str | None:
+    """The licence for sharing that a text names, by its URL or its name."""
+    text = text[: 4 * _MAX_LINE]
+    if not _MAY_BE.search(text):
+        return None
+    for word in text.split() if "/" in text else ():
+        if _LICENCE_PATH.search(word) and (url := absolute_url(word.strip("()<>,;"), None)):
+            return url
+    found = _LICENCE_NAME.search(text)
+    return " ".join(found[0].split()) if found else None
+
+
+def _is_of_picture(page: Page, index: int) -> bool:
+    """Whether the block is a caption, or speaks of a picture."""
+    if not 0 <= index < len(page.blocks):
+        return False
+    block = page.blocks[index]
+    at = block.container
+    for _ in range(3):
+        if page.containers[at].tag in CAPTIONS or page.containers[at].tag == "figure":
+            return True
+        at = page.containers[at].parent
+    return len(block.text) <= _MAX_LINE and _OF_A_PICTURE.search(block.text) is not None

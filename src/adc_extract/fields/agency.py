@@ -1,19 +1,39 @@
-"""The news agency that a text names as its source: in its dateline, or in a "Source:" line behind it."""
+"""Who a text names as its source in its own words: an agency or a reporter in its dateline, or a "Source:" line."""
 
 from __future__ import annotations
 
+from adc_extract.fields.author_lines import Credit, read_credit
 from adc_extract.fields.edges import SOURCE_LABELS
 from adc_extract.fields.facts import Facts
-from adc_extract.tables.names import AGENCIES
+from adc_extract.tables.bylines import CJK_DATELINES
+from adc_extract.tables.names import AGENCIES, ORG_WORDS
+from adc_extract.text.bylines import has_cjk
 from adc_extract.text.patterns import late
 
 _DATELINE = late(r"[^\W\d_][^()\n]{1,60} \(([^()\n]{2,30})\)")
+_REPORTERS = tuple(map(late, CJK_DATELINES))
+_INTO = 4  # blocks around the start of the text: a short paragraph can go before what counts as its start
+_OVER = 8  # blocks over the text
 _BEHIND = 4  # blocks behind the text
 _MAX_LINE = 60  # characters of a "Source:" line
+_MAX_DATELINE = 100  # characters
 
 
-def credited_agency(facts: Facts) -> str | None:
-    """The agency as written, with what it signs together with ("dpa/lno"); None if the text names none.
+def dateline_reporters(facts: Facts) -> list[Credit]:
+    """The credit of the reporters in a Chinese, Japanese or Korean dateline; none if there are none."""
+    start, end = facts.text
+    for index in range(max(0, start - _INTO), min(start + _INTO, end)):
+        text = facts.page.blocks[index].text[:_MAX_DATELINE]
+        for pattern in _REPORTERS if has_cjk(text) else ():
+            found = pattern.match(text)
+            credit = read_credit(0.0, index, found[1], "dateline") if found else None
+            if credit and credit.names and not any(name.casefold() in AGENCIES for name in credit.names):
+                return [credit]
+    return []
+
+
+def credited_agency(facts: Facts) -> Credit | None:
+    """The credit of the agency as written, with what it signs together with ("dpa/lno"); None if the text names none.
 
     Only agencies of the table count: else a place, or what a picture shows, would.
     """
@@ -22,12 +42,23 @@ def credited_agency(facts: Facts) -> str | None:
     for block in blocks[start : start + 1]:
         dateline = _DATELINE.match(block.text)
         if dateline and _is_agency(dateline[1]):
-            return dateline[1].strip()
-    for block in blocks[end : end + 1 + _BEHIND]:
-        label, colon, name = block.text.partition(":") if len(block.text) <= _MAX_LINE else ("", "", "")
-        if colon and label.strip().lower() in SOURCE_LABELS and _is_agency(name):
-            return name.strip()
+            return _credit(start, dateline[1].strip(), dateline[0])
+    for index in (*range(end, min(end + 1 + _BEHIND, len(blocks))), *range(max(0, start - _OVER), start)):
+        text = blocks[index].text
+        label, colon, name = text.partition(":") if len(text) <= _MAX_LINE else ("", "", "")
+        if colon and label.strip().lower() in SOURCE_LABELS:
+            name = name.strip()
+            first = name.partition(" ")[0]
+            if _is_agency(name) or _is_agency(first):
+                return _credit(index, name if _is_agency(name) else first, text)
+            below = blocks[index + 1].text if index < start else ""
+            if not name and len(below) <= _MAX_LINE and not ORG_WORDS.isdisjoint(below.casefold().split()):
+                return _credit(index + 1, below, below)  # "Source:", and the institution that wrote a press release
     return None
+
+
+def _credit(block: int, name: str, raw: str) -> Credit:
+    return Credit(0.0, block, name, (name,), "agency", raw)
 
 
 def _is_agency(text: str) -> bool:

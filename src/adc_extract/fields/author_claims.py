@@ -18,36 +18,39 @@ _MAX_VALUES = 60  # authors of one object, or contents of one meta
 
 
 class Claim(NamedTuple):
-    """Names of authors from one source. ``sure``: the source is about this article, not the whole site.
-    ``person``: at least one of them is not called an organisation."""
+    """Names of authors from one source, and what it ``said``. ``sure``: the source is about this article, not the whole
+    site. ``person``: at least one of them is not called an organisation."""
 
     names: tuple[str, ...]
     sure: bool
     person: bool = True
+    source: str = ""
+    said: Any = None
 
 
 def stated_authors(facts: Facts) -> Iterator[Claim]:
     """The claims of the head that name anybody, most trustworthy first: the JSON-LD article's ``author`` and
     ``creator``, metas in the order of the table, and the ``author`` of the JSON-LD web page. Nothing is left out: a
     claim can name the site."""
-    return (claim for claim in _claims(facts) if claim.names)
+    return (claim for claim in all_claims(facts) if claim.names)
 
 
-def _claims(facts: Facts) -> Iterator[Claim]:
+def all_claims(facts: Facts) -> Iterator[Claim]:
+    """As `stated_authors`, with the claims that name nobody: links, accounts, numbers."""
     page, article, around = facts.page, facts.article, facts.web_page
     if article is not None:
-        yield _people(page, article.get("author"))
-        yield _people(page, article.get("creator"))
+        yield _people(page, article.get("author"), "json-ld author")
+        yield _people(page, article.get("creator"), "json-ld creator")
     metas = page.head.metas
     for name in known.AUTHOR_METAS:
         if name in metas:
-            yield Claim(_contents(name, metas[name]), sure=name not in known.SITE_METAS)
-    yield Claim(_labelled(metas), sure=True)
+            yield Claim(_contents(name, metas[name]), name not in known.SITE_METAS, True, "meta " + name, metas[name])
+    yield _labelled(metas)
     if around is not None:
-        yield _people(page, around.get("author"))._replace(sure=False)
+        yield _people(page, around.get("author"), "json-ld WebPage author")._replace(sure=False)
 
 
-def _people(page: Page, value: Any) -> Claim:
+def _people(page: Page, value: Any, source: str) -> Claim:
     """Names in a JSON-LD value: a text, a Person or Organization, a reference to one, or lists of these."""
     names: list[str] = []
     person = False
@@ -66,7 +69,7 @@ def _people(page: Page, value: Any) -> Claim:
         elif isinstance(item, str):
             names += _names_in(plain(item))
             person = True
-    return Claim(unique(names), sure=True, person=person)
+    return Claim(unique(names), True, person, source, value)
 
 
 def _names_of(person: dict[str, Any]) -> list[str]:
@@ -89,13 +92,13 @@ def _contents(name: str, contents: list[str]) -> tuple[str, ...]:
     return unique(names)
 
 
-def _labelled(metas: dict[str, list[str]]) -> tuple[str, ...]:
+def _labelled(metas: dict[str, list[str]]) -> Claim:
     """The author in the pairs ``twitter:label1`` ("Written by") and ``twitter:data1`` that some systems write."""
     for number in ("1", "2"):
         label, data = metas.get("twitter:label" + number), metas.get("twitter:data" + number)
         if label and data and starts_with_by(plain(label[0]) + ": "):
-            return tuple(_names_in(plain(data[0])))
-    return ()
+            return Claim(tuple(_names_in(plain(data[0]))), True, True, "meta twitter:data", data[0])
+    return Claim((), True)
 
 
 def _names_in(text: str) -> list[str]:

@@ -31,7 +31,7 @@ def byline_place(facts: Facts) -> BylinePlace:
     start, end = facts.text
     head = _headline_line(facts, start) if is_dump(page) else _headline_block(facts, start)
     into = _INTO if is_dump(page) else _INTO // 2
-    over = {*range(max(0, start - _SHORT_BEFORE), min(size, start + into))}
+    over = {*range(max(0, start - _SHORT_BEFORE), min(size, start + into, max(start + 1, end)))}
     if head < 0:
         over.update(range(max(0, start - _BEFORE), start))
     else:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.language import find_language
-from adc_extract.fields.printed_date import Around, Shown, around, dates_elsewhere, shown_dates
+from adc_extract.fields.printed_date import Around, Shown, around, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
-from adc_extract.text.dates import find_printed_dates
-from adc_extract.text.machine_dates import date_in_url, parse_machine_date
 from adc_extract.text.times import Stamp
 
 _ABOVE = 6  # blocks over the headline in which a marked date is taken for the article's
 _BELOW = 4  # the same behind the body, for the day of the last change
 _MAX_MARKS = 300
-_MAX_VALUES = 3  # of one meta or JSON-LD key
 _BESIDE = 40  # characters: a date with more beside it does not speak against what the page states
 _CLOSE = 20  # the same for a date that is named the day of publication, to go before one in a crowded line
 _STATED = frozenset({"json-ld", "meta", "itemprop", "json-ld page"})
+_TIMED = _STATED | {"time", "class", "head"}  # sources whose time completes a day that was given without one
+_DAY = timedelta(days=1)
+_YEAR = timedelta(days=366)  # a printed day so much later than the stated one is that of an event
 
 
 class Dates(NamedTuple):
@@ -39,11 +39,28 @@ class Dates(NamedTuple):
     modified: datetime | None
 
 
-class Candidate(NamedTuple):
-    """A date, and where it comes from: a word or two for the trace."""
+class Dated(NamedTuple):
+    """A date, where it comes from, what stands there, and the block that it stands in."""
 
     stamp: Stamp
     source: str
+    raw: str
+    block: int | None = None
+
+
+class Settled(NamedTuple):
+    """What was chosen: for the publication and for the last change the date that is trusted most.
+
+    ``shown`` is the printed date that puts the day of publication right, and ``why`` it does; ``moment`` and ``change``
+    are the dates that give the moments of publication and of the last change.
+    """
+
+    published: Dated | None = None
+    modified: Dated | None = None
+    shown: Dated | None = None
+    why: str = ""
+    moment: Dated | None = None
+    change: Dated | None = None
 
 
 class _Reread:
@@ -63,30 +80,35 @@ class _Reread:
 
 
 @dataclass
-class _View:
+class View:
     """What the choice looks at; the dates shown in a place are sought when they are asked for."""
 
     page: Page
     around: Around
-    language: str | None
-    article: dict[str, Any] | None
-    web_page: dict[str, Any] | None
+    reader: DateReader
+    facts: Facts
     marks: list[Mark]
 
     @cached_property
     def head(self) -> _Reread:
         """Those under the headline."""
-        return _Reread(shown_dates(self.page, self.around, self.language, ("head",)))
+        return _Reread(shown_dates(self.reader, self.around, ("head",)))
 
     @cached_property
     def over(self) -> list[Shown]:
         """Those right over the headline."""
-        return list(shown_dates(self.page, self.around, self.language, ("over",)))
+        return list(shown_dates(self.reader, self.around, ("over",)))
+
+    @cached_property
+    def top(self) -> list[Shown]:
+        """Those in the body's first blocks."""
+        return list(shown_dates(self.reader, self.around, ("top",)))
 
     @cached_property
     def further(self) -> list[Shown]:
         """Those around headline and body."""
-        return [*self.over, *shown_dates(self.page, self.around, self.language, ("above", "top", "below"))]
+        above, below = (shown_dates(self.reader, self.around, (name,)) for name in ("above", "below"))
+        return [*self.over, *above, *self.top, *below]
 
 
 def find_dates(facts: Facts) -> Dates:
@@ -94,143 +116,161 @@ def find_dates(facts: Facts) -> Dates:
 
     What the page states for machines about the article goes before what it prints, and that before the URL; the day of
     the last change serves where there is nothing else. Of a day that the page prints under the headline, see
-    `_day_as_printed`.
+    `_as_printed`. Dates more than a day behind ``Facts.today`` are none.
     """
-    view = _view(facts)
-    modified = next(_modified(view), None)
-    published = next(_published(view), None) or modified or next(_last_resort(view), None)
+    found = settle(view_of(facts))
+    day = found.shown or found.published
+    return Dates(
+        day.stamp.day if day else None,
+        found.moment.stamp.moment if found.moment else None,
+        found.change.stamp.moment if found.change else None,
+    )
+
+
+def view_of(facts: Facts) -> View:
+    """What the choice looks at on a page."""
+    marks = [mark for mark in facts.page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
+    today = facts.today
+    limit = today + _DAY if today and today < date.max else None
+    return View(facts.page, around(facts), DateReader(facts, limit), facts, marks)
+
+
+def settle(view: View) -> Settled:
+    """The choice among the dates of a page."""
+    changes = changed(view)
+    modified = next(changes, None)
+    candidates = (dated for dated in published_dates(view) if not is_later(dated, modified))
+    published = next(candidates, None)
     if published is None:
-        return Dates(None, None, None)
-    day = _day_as_printed(published, modified, view)
-    moment = None if published is modified else published.stamp.moment or _printed_moment(day, view.head)
-    return Dates(day, moment, modified.stamp.moment if modified else None)
+        published = modified or next(last_resort(view), None)
+        if published is None:
+            return Settled()
+    change = _timed(modified, changes, modified.stamp.day) if modified else None
+    if published is modified:
+        return Settled(published, modified, change=change)
+    shown, why = _as_printed(published, modified, view)
+    day = (shown or published).stamp.day
+    return Settled(published, modified, shown, why, _timed(published, candidates, day), change)
 
 
-def _view(facts: Facts) -> _View:
-    page = facts.page
-    language = page.head.lang or page.head.meta("content-language", "og:locale") or find_language(facts)
-    place = around(facts)
-    marks = [mark for mark in page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
-    return _View(page, place, language, facts.article, facts.web_page, marks)
-
-
-def _published(view: _View) -> Iterator[Candidate]:
+def published_dates(view: View) -> Iterator[Dated]:
     """Candidates for the day of publication, most trustworthy first."""
-    page, language = view.page, view.language
+    page, reader, article = view.page, view.reader, view.facts.article
     headline, start = view.around.headline, view.around.start
     marks = [mark for mark in view.marks if mark.kind == "date"]
     near = [mark for mark in marks if headline - _ABOVE <= mark.block <= start]
-    yield from _parsed(_values(view.article, "datePublished"), "json-ld", language)
-    yield from _parsed(_metas(page, PUBLISHED_METAS), "meta", language)
-    yield from _marked((mark for mark in near if mark.how == "itemprop"), language)
-    yield from _marked((mark for mark in near if mark.block >= headline), language)
+    yield from _parsed(json_values(article, "datePublished"), "json-ld", reader)
+    yield from _parsed(meta_values(page, PUBLISHED_METAS), "meta", reader)
+    yield from marked((mark for mark in near if mark.how == "itemprop"), reader)
+    yield from marked((mark for mark in near if mark.block >= headline), reader)
     plain = [s for s in view.head if s.called != "updated"]
-    yield from (Candidate(s.stamp, "head") for s in plain if s.called or s.beside <= _BESIDE)
-    yield from _parsed(_values(view.web_page, "datePublished"), "json-ld page", language)
-    yield from _marked((mark for mark in marks if mark.how == "itemprop"), language)
-    lead = shown_dates(page, view.around, language, ("lead",))
-    yield from (Candidate(s.stamp, "lead") for s in lead if s.called != "updated")
-    yield from _marked(near, language)
-    yield from _parsed(_values(view.article, "dateCreated", "uploadDate"), "json-ld created", language)
-    day = date_in_url(page.url or page.head.meta("og:url") or "")
-    if day:
-        yield Candidate(Stamp(day, None), "url")
+    yield from (dated(s, page) for s in plain if s.called or s.beside <= _BESIDE)
+    yield from _parsed(json_values(view.facts.web_page, "datePublished"), "json-ld page", reader)
+    yield from marked((mark for mark in marks if mark.how == "itemprop"), reader)
+    lead = shown_dates(reader, view.around, ("lead",))
+    yield from (dated(s, page) for s in lead if s.called != "updated")
+    yield from marked(near, reader)
+    yield from _parsed(json_values(article, "dateCreated", "uploadDate"), "json-ld created", reader)
+    if found := reader.in_url():
+        yield Dated(Stamp(found.day, None), "url", found.url)
     named = [s for s in view.further if s.called == "published"]
-    yield from (Candidate(s.stamp, s.place) for s in named if s.beside <= _CLOSE)
-    yield from (Candidate(s.stamp, "head") for s in plain)
-    yield from (Candidate(s.stamp, s.place) for s in named)
-    yield from (Candidate(s.stamp, "top") for s in view.further if s.place == "top" and not s.called)
+    yield from (dated(s, page) for s in named if s.beside <= _CLOSE)
+    yield from (dated(s, page) for s in plain)
+    yield from (dated(s, page) for s in named)
+    yield from (dated(s, page) for s in view.further if s.place == "top" and not s.called)
     # themes give the class "updated" to the only date that they print
-    yield from _marked((m for m in view.marks if m.how == "class" and headline <= m.block <= start), language)
+    yield from marked((m for m in view.marks if m.how == "class" and headline <= m.block <= start), reader)
     if next(iter(view.head), None) is None:
-        yield from (
-            Candidate(s.stamp, s.place) for s in view.further if s.place in ("over", "above") and s.called != "updated"
-        )
+        yield from (dated(s, page) for s in view.further if s.place in ("over", "above") and s.called != "updated")
 
 
-def _modified(view: _View) -> Iterator[Candidate]:
+def changed(view: View) -> Iterator[Dated]:
     """Candidates for the day of the last change, most trustworthy first."""
-    page, language = view.page, view.language
+    page, reader = view.page, view.reader
     first, last = view.around.headline - _ABOVE, view.around.end + _BELOW
-    yield from _parsed(_values(view.article, "dateModified"), "json-ld", language)
-    yield from _parsed(_metas(page, MODIFIED_METAS), "meta", language)
-    yield from _marked((m for m in view.marks if m.kind == "modified" and first <= m.block <= last), language)
-    yield from _parsed(_values(view.web_page, "dateModified"), "json-ld page", language)
-    yield from (Candidate(s.stamp, s.place) for s in [*view.head, *view.further] if s.called == "updated")
+    yield from _parsed(json_values(view.facts.article, "dateModified"), "json-ld", reader)
+    yield from _parsed(meta_values(page, MODIFIED_METAS), "meta", reader)
+    yield from marked((m for m in view.marks if m.kind == "modified" and first <= m.block <= last), reader)
+    yield from _parsed(json_values(view.facts.web_page, "dateModified"), "json-ld page", reader)
+    yield from (dated(s, page) for s in [*view.head, *view.further] if s.called == "updated")
 
 
-def _last_resort(view: _View) -> Iterator[Candidate]:
+def last_resort(view: View) -> Iterator[Dated]:
     """Dates that may be of something else: behind the body, and anywhere on the page."""
-    yield from (Candidate(s.stamp, s.place) for s in [*view.head, *view.further])
-    yield from _marked(view.marks, view.language)
-    yield from (Candidate(s.stamp, s.place) for s in dates_elsewhere(view.page, view.language))
+    yield from (dated(s, view.page) for s in [*view.head, *view.further])
+    yield from marked(view.marks, view.reader)
+    yield from (dated(s, view.page) for s in shown_dates(view.reader, view.around, ("elsewhere",)))
 
 
-def _day_as_printed(published: Candidate, modified: Candidate | None, view: _View) -> date:
-    """The day of publication, put right by the day that stands under the headline where that is not called an update.
+def _as_printed(published: Dated, modified: Dated | None, view: View) -> tuple[Dated | None, str]:
+    """The day that stands under the headline and is not called an update, where it puts the stated one right, and why.
 
     A stated moment is often given in UTC, and the day of the reader is the one before or after; for these, and where
     stated and printed day have nothing to do with each other, the printed day is right. Where it is the stated day of
     the last change, it was measured to be right against JSON-LD, and wrong against metas. A day right over the headline
-    counts only for the first of these: next to a moment in UTC.
+    or in a line at the top of the body counts only for the first of these: next to a moment in UTC.
     """
     day = published.stamp.day
     if published.source not in _STATED or any(shown.stamp.day == day for shown in view.head):
-        return day
-    beside = next(filter(_speaks, view.head), None)
+        return None, ""
+    beside = next(filter(speaks, view.head), None)
     if beside is None:
         moment = published.stamp.moment
-        over = view.over if moment and moment.tzinfo == timezone.utc else []
-        return next((s.stamp.day for s in filter(_speaks, over) if abs((s.stamp.day - day).days) <= 1), day)
+        seen = [*view.over, *view.top] if moment and moment.tzinfo == timezone.utc else []
+        near = next((s for s in filter(speaks, seen) if abs((s.stamp.day - day).days) <= 1), None)
+        return (dated(near, view.page), "the day of readers; the stated moment is in UTC") if near else (None, "")
     printed = beside.stamp.day
-    if (printed.year, printed.month, printed.day) == (day.year, day.day, day.month):
-        return day  # figures that were read in the wrong order
+    if abs((printed - day).days) <= 1:
+        return dated(beside, view.page), "the day as the page prints it; the stated moment may be in another zone"
     is_change = modified is not None and printed == modified.stamp.day and beside.called != "published"
-    if abs((printed - day).days) > 1 and is_change and published.source != "json-ld":
-        return day
-    return printed
+    shown = dated(beside, view.page)
+    is_event = is_later(shown, modified) if modified else printed - day > _YEAR
+    if is_event or (is_change and published.source != "json-ld"):
+        return None, ""
+    return shown, "the day as the page prints it under the headline"
 
 
-def _speaks(shown: Shown) -> bool:
+def is_later(found: Dated, modified: Dated | None) -> bool:
+    """Whether a date that is not stated lies behind the stated day of the last change: an event to come has it."""
+    if modified is None or modified.source not in _STATED or found.source in _STATED:
+        return False
+    return found.stamp.day - modified.stamp.day > _DAY
+
+
+def speaks(shown: Shown) -> bool:
     """Whether a printed date is clear enough to speak against a stated one."""
     return shown.called != "updated" and shown.beside <= _BESIDE
 
 
-def _printed_moment(day: date, head: Iterable[Shown]) -> datetime | None:
-    """The time that is printed with this day, where the page states a day alone."""
-    return next((s.stamp.moment for s in head if s.stamp.moment and s.stamp.day == day), None)
+def _timed(first: Dated, others: Iterator[Dated], day: date) -> Dated | None:
+    """The date itself if it has a time, else the next one of this day that has."""
+    if first.stamp.moment:
+        return first
+    for other in others:
+        if other.source not in _TIMED:
+            return None
+        if other.stamp.moment and other.stamp.day == day:
+            return other
+    return None
 
 
-def _parsed(values: Iterable[str | None], source: str, language: str | None) -> Iterator[Candidate]:
+def dated(shown: Shown, page: Page) -> Dated:
+    """A printed date as a candidate."""
+    return Dated(shown.stamp, shown.place, page.blocks[shown.block].text[shown.start : shown.end], shown.block)
+
+
+def _parsed(values: Iterable[str], source: str, reader: DateReader) -> Iterator[Dated]:
     for value in values:
-        if value and not value.startswith("http"):
-            stamp = parse_machine_date(value, language or "en-us")
-            if stamp:
-                yield Candidate(stamp, source)
+        if stamp := reader.stated(value):
+            yield Dated(stamp, source, value)
 
 
-def _values(thing: dict[str, Any] | None, *keys: str) -> Iterator[str]:
-    """The values of these keys of a JSON-LD object, as text."""
-    for key in keys:
-        value = thing.get(key) if thing else None
-        for item in value[:_MAX_VALUES] if isinstance(value, list) else [value]:
-            plain = item.get("@value") if isinstance(item, dict) else item
-            if isinstance(plain, (str, int)):
-                yield str(plain)
-
-
-def _metas(page: Page, names: tuple[str, ...]) -> Iterator[str]:
-    metas = page.head.metas
-    for name in names:
-        if name in metas:
-            yield from metas[name][:_MAX_VALUES]
-
-
-def _marked(marks: Iterable[Mark], language: str | None) -> Iterator[Candidate]:
+def marked(marks: Iterable[Mark], reader: DateReader) -> Iterator[Dated]:
     """The dates of marked elements: their machine-readable values, or what stands in them where that is another day."""
     for mark in marks:
-        printed = find_printed_dates(mark.text, language)[:1]
-        for stated in _parsed((mark.value,), mark.how, language):
-            if not printed or printed[0].stamp.day == stated.stamp.day:
-                yield stated
-        yield from (Candidate(found.stamp, mark.how) for found in printed)
+        printed = reader.printed(mark.text)[:1]
+        stated = reader.stated(mark.value) if mark.value else None
+        if mark.value and stated and (not printed or printed[0].stamp.day == stated.day):
+            yield Dated(stated, mark.how, mark.value, mark.block)
+        for found in printed:
+            yield Dated(found.stamp, mark.how, mark.text[found.start : found.end], mark.block)

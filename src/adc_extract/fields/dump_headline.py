@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from adc_extract.model.decision import Decision
@@ -26,11 +28,24 @@ _TEXT_CHARS = 6_000  # of the text, for the words that it shares with its headli
 _MIN_SHARED = 3  # letters of a word that counts as shared
 _MIN_SLUG = 3  # words
 _MIN_SCORE = 0.3
-_FITS = 0.4  # share of words that come back in the text, in a line that is about it
+FITS = 0.4  # share of words that come back in the text, in a line that is about it
 _SMALL = 5  # what stands over a gap is none of the text if it has less than one in so many of its characters
 _FAR = 3  # lines that are such a gap
 _FIRST_LINES = 6  # of the text, among which its first sentence is looked for
 _GROUP = 4  # lines that a headline, its lead, byline and date span
+
+
+class Line(NamedTuple):
+    """A line over the text that could be the headline: its block, its score, the share of its words that come back in
+    the text, whether a byline or a date follows, whether it is a sentence, and whether it stands under another line
+    that fits, as a lead and a caption do."""
+
+    at: int
+    score: float
+    shared: float
+    noted: bool
+    sentence: bool
+    second: bool
 
 
 def headline_of_lines(page: Page, decision: Decision) -> str | None:
@@ -39,33 +54,46 @@ def headline_of_lines(page: Page, decision: Decision) -> str | None:
     It stands over the text, and over the byline and the date where these stand over the text; it is longer than a
     label, no sentence and no bullet, its words come back in the text, and the page's URL may spell it out.
     """
+    best = best_line(scored_lines(page, decision))
+    return page.blocks[best.at].text if best else None
+
+
+def best_line(lines: list[Line]) -> Line | None:
+    """The best of these lines, the first of equals; None if none is good enough."""
+    best = max(lines, key=attrgetter("score"), default=None)
+    return best if best is not None and best.score > _MIN_SCORE else None
+
+
+def scored_lines(page: Page, decision: Decision) -> list[Line]:
+    """The lines over the text that have the form of a headline, in order."""
     if not decision.kept:
-        return None
+        return []
     start = _start_of_text(page, decision)
-    over = page.blocks[max(0, start - _OVER) : start]
-    lines = [block.text for block in over]
-    notes = [_is_note(line) for line in lines]
+    first = max(0, start - _OVER)
+    over = page.blocks[first:start]
+    notes = [_is_note(block.text) for block in over]
     keys = [title_key(block.text) if not note and _has_form(block) else "" for block, note in zip(over, notes)]
     if not any(keys):
-        return None
+        return []
     text, slug = _words_of_text(page, decision), _slug_words(page.url)
-    best, best_score, above = None, _MIN_SCORE, -_GROUP
+    lines: list[Line] = []
+    above = -_GROUP
     for n, key in enumerate(keys):
         if not key:
             continue
         words = title_words(key)
         shared = _share(words, text)
+        noted = any(notes[n + 1 : n + 1 + _GROUP])
+        sentence = _is_sentence(over[n].text)
+        second = n - above < _GROUP
         score = 2.5 * shared + 3 * likeness(words, slug) - 0.05 * (len(keys) - n)
-        score += 0.8 * any(notes[n + 1 : n + 1 + _GROUP])  # the byline and the date follow
+        score += 0.8 * noted
         score += 0.6 * any(key in other and key != other for other in keys)  # in a trail, or with the site's name
-        score -= 0.8 * _is_sentence(lines[n])
-        if n - above < _GROUP:  # a second line that fits is a lead or a caption
-            score -= 0.8
-        if shared >= _FITS:
+        score -= 0.8 * sentence + 0.8 * second
+        if shared >= FITS:
             above = n
-        if score > best_score:
-            best, best_score = lines[n], score
-    return best
+        lines.append(Line(first + n, score, shared, noted, sentence, second))
+    return lines
 
 
 def _start_of_text(page: Page, decision: Decision) -> int:

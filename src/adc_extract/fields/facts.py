@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from adc_extract.fields.extent import Extent, extent_of
@@ -20,7 +21,7 @@ class Facts(NamedTuple):
     ``article`` is the JSON-LD object of the article, ``web_page`` that of the web page around it, and ``trail`` the one
     of the breadcrumbs, or None. ``site`` is what is known of the site's name, ``url`` the page's own URL, see
     `find_url`. ``headings`` are the containers of headings that have text, in order. ``text`` is where the running text
-    begins and ends, see `extent_of`.
+    begins and ends, see `extent_of`. ``today`` is the day on which the page was fetched, if the caller gave it.
     """
 
     page: Page
@@ -33,9 +34,10 @@ class Facts(NamedTuple):
     url: str | None
     headings: list[Container]
     text: Extent
+    today: date | None = None
 
 
-def gather(page: Page, decision: Decision) -> Facts:
+def gather(page: Page, decision: Decision, today: date | None = None) -> Facts:
     """The facts of a page, given its body."""
     objects = objects_of(page)
     line = None
@@ -56,4 +58,5 @@ def gather(page: Page, decision: Decision) -> Facts:
         find_url(page, objects.article),
         headings,
         extent_of(page, decision.kept, headings),
+        today,
     )

@@ -39,15 +39,18 @@ _SENTENCE = late(r"[.!?;:]")
 _GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 
 
-def section_line(page: Page, decision: Decision) -> str | None:
-    """The section named on a line of its own near the body: behind a label, or behind "in" beside the date."""
+def section_line(page: Page, decision: Decision, start: int) -> str | None:
+    """The section named on a line of its own near the body: behind a label, or behind "in" beside the date.
+
+    ``start`` is the block with which the running text begins: a line before it can have been kept with the body.
+    """
     first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (len(page.blocks), len(page.blocks))
     # The headline over the line can have been kept, too.
     over = range(max(0, first - _BEFORE), min(len(page.blocks), first + _BEFORE))
     under = range(max(over.stop, last + 1), min(len(page.blocks), last + 1 + _BEFORE))
     kept = frozenset(decision.kept)
     for index in (*over, *under):
-        if index in kept:
+        if index in kept and index >= start:
             continue
         line = page.blocks[index].text
         if len(line) > _MAX_SECTION_LINE:

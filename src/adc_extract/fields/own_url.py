@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from adc_extract.model.page import Page
+from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import absolute_url, clean_url, is_front_page, unwrap_url
+
+_MAX_URL = 2_000
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?")  # resolved already
+
+
+class Claim(NamedTuple):
+    """A URL that the page gives itself, as written, and where."""
+
+    source: str
+    raw: str
 
 
 def find_url(page: Page, article: dict[str, Any] | None) -> str | None:
     """The page's own URL: canonical link, else ``og:url``, else the article's in JSON-LD, else what the caller gave.
 
     A claim that is the site's front page is passed over when the page is known to be another, or another claim says so.
+    A claim of another site than the caller's URL is of the page that this one was taken from, and passed over too;
+    without that URL, so is a canonical link where ``og:url`` is of another site.
     """
-    front: str | None = None
-    for claim in _claims(page, article or {}):
-        url = resolved(page, claim)
-        if url and not is_front_page(url):
-            return url
-        front = front or url
-    given = resolved(page, page.url) if page.url else None
-    return front if front and (given is None or is_front_page(given)) else given
+    stated = _as_given(page)
+    given = stated if stated and has_name(stated) else None  # else it is a copy, as on "localhost"
+    front = first = None
+    for claim in claims(page, article):
+        url = resolved(page, claim.raw)
+        if not url:
+            continue
+        if is_front_page(url):
+            front = front or url
+        elif given:
+            if url == given or same_site(url, given):
+                return url
+        elif first is None:
+            first = url
+            if claim.source != "canonical":
+                break
+        else:
+            return url if claim.source == "meta og:url" and not same_site(url, first) else first
+    if first:
+        return first
+    return front if front and (given is None or is_front_page(given)) else stated
+
+
+def claims(page: Page, article: dict[str, Any] | None) -> Iterator[Claim]:
+    """What the page says of its own URL, as written, most trusted first."""
+    for href in page.head.rels.get("canonical", ())[:3]:
+        yield Claim("canonical", href)
+    if stated := page.head.meta("og:url"):
+        yield Claim("meta og:url", stated)
+    if article is not None:
+        for address in _addresses(article.get("mainEntityOfPage")):
+            yield Claim("json-ld mainEntityOfPage", address)
+        for address in _addresses(article.get("url")):
+            yield Claim("json-ld url", address)
 
 
 def resolved(page: Page, href: str) -> str | None:
@@ -35,13 +76,25 @@ def resolved(page: Page, href: str) -> str | None:
     return clean_url(unwrap_url(url)) if url else None
 
 
-def _claims(page: Page, article: dict[str, Any]) -> Iterator[str]:
-    """What the page says of its own URL, as written."""
-    yield from page.head.rels.get("canonical", ())[:3]
-    if stated := page.head.meta("og:url"):
-        yield stated
-    yield from _addresses(article.get("mainEntityOfPage"))
-    yield from _addresses(article.get("url"))
+def absolute(page: Page, href: str) -> str | None:
+    """The http or https URL that a picture or a file of this page has, its query as written; None if it has none."""
+    if len(href) <= _MAX_URL and _PLAIN_URL.fullmatch(href):
+        return href
+    href = " ".join(href.split()).replace(" ", "%20")
+    if not href or len(href) > _MAX_URL:
+        return None
+    try:
+        base = urljoin(page.url or "", (page.head.base or "").strip()[:_MAX_URL])
+        url = urljoin(base, href.encode("utf-8", "ignore").decode("utf-8"))
+    except ValueError:  # a broken IPv6 host
+        return None
+    if url.startswith("//"):
+        url = "https:" + url
+    return url if url.lower().startswith(("http://", "https://")) else None
+
+
+def _as_given(page: Page) -> str | None:
+    return resolved(page, page.url) if page.url else None
 
 
 def _addresses(value: Any) -> list[str]:

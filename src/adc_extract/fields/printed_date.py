@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from adc_extract.fields.date_reader import DateReader
 from adc_extract.fields.facts import Facts
 from adc_extract.model.page import Container, Page
 from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
 from adc_extract.tables.tags import CAPTIONS
 from adc_extract.text.bylines import has_digit
-from adc_extract.text.dates import LIMIT, PrintedDate, find_printed_dates, may_hold_date
+from adc_extract.text.dates import LIMIT, PrintedDate, may_hold_date
 from adc_extract.text.folding import folded_set, folded_words
 from adc_extract.text.times import Stamp
 
@@ -37,6 +38,7 @@ _LEADS = {
     "top": 25,
 }  # characters before a date that leads into the text: "Berlin (20.02.2023). The …"
 _OPENS, _CLOSES = ",(|/-–—", (".", ":", ")", "|", "/", "-", "–", "—")  # before and behind such a date
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", "|", "·", "•")  # before a date that ends a block
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
 
@@ -51,17 +53,22 @@ class Around(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A date that stands by itself, or beside a few words.
+    """A date that stands by itself, or beside a few words, in the text of a block from ``start`` to ``end``.
 
     ``place`` is "head" (between headline and body), "lead" (it leads into the text), "over" (right over the headline),
     "above" (further up), "top" (in the body's first blocks), "below" (behind the body) or "elsewhere"; ``called`` is
-    "published", "updated" or ""; ``beside`` counts the characters of the block that are not of a date.
+    "published", "updated", "other" or ""; ``beside`` counts the characters of the block that are not of a date.
+    ``refused`` says why it is no date of the article; empty if it may be.
     """
 
     stamp: Stamp
     place: str
     called: str
     beside: int
+    block: int
+    start: int
+    end: int
+    refused: str = ""
 
 
 def around(facts: Facts) -> Around:
@@ -77,12 +84,18 @@ def around(facts: Facts) -> Around:
     return Around(headline, start, end, frozenset(kept))
 
 
-def shown_dates(page: Page, place: Around, language: str | None, names: tuple[str, ...]) -> Iterator[Shown]:
+def shown_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iterator[Shown]:
     """The dates that are shown in these places around the body, the nearest to the headline and the body first."""
+    return (shown for shown in all_dates(reader, place, names) if not shown.refused)
+
+
+def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iterator[Shown]:
+    """The same with those that are refused."""
+    page = reader.facts.page
     for name in names:
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
-                yield from _dates_of(page, i, name, language)
+                yield from _dates_of(reader, i, name)
 
 
 def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
@@ -94,19 +107,14 @@ def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
         return range(headline - 1 - _OVER, max(0, headline - _ABOVE) - 1, -1)
     if name == "below":
         return range(end, min(end + _BELOW, len(page.blocks)))
+    if name == "elsewhere":
+        return range(min(len(page.blocks), _ELSEWHERE))
     if name == "lead":
         return [start] if start in kept else []
     top = range(start, min(start + _TOP, end + 1, len(page.blocks)))
     if name == "top":
         return [i for i in top if i in kept]
     return [*range(headline, start), *(i for i in top if i not in kept)]
-
-
-def dates_elsewhere(page: Page, language: str | None) -> Iterator[Shown]:
-    """The dates that are shown anywhere on the page, in order."""
-    for i in range(min(len(page.blocks), _ELSEWHERE)):
-        if may_hold_date(page.blocks[i].text):
-            yield from _dates_of(page, i, "elsewhere", language)
 
 
 def _heading(headings: list[Container], start: int) -> int:
@@ -132,38 +140,58 @@ def _headline_line(page: Page, start: int) -> int:
     return max(lines, key=lambda i: len(page.blocks[i].text), default=start)
 
 
-def _dates_of(page: Page, index: int, place: str, language: str | None) -> Iterator[Shown]:
-    text = page.blocks[index].text
-    dates = find_printed_dates(text, language)
+def _dates_of(reader: DateReader, index: int, place: str) -> Iterator[Shown]:
+    blocks = reader.facts.page.blocks
+    text = blocks[index].text
+    dates = reader.printed(text)
     if not dates:
         return
     beside = len(text) - sum(found.end - found.start for found in dates)
-    if _is_foreign(page, index, beside):
-        return
-    before = page.blocks[index - 1].text if index and dates[0].start == 0 else ""
-    before = before if len(before) <= _LABEL else ""
+    foreign = _foreign(reader.facts.page, index, beside)
+    before = blocks[index - 1].text if index and dates[0].start == 0 else ""
+    before = before if len(before) <= _LABEL and not has_digit(before) else ""
     floor = 0
     for found in dates:
         called = _called(text, found, floor) or (_label(before) if not floor else "")
         floor = found.end
-        room = _CALLED_BESIDE if called and place == "below" else -1 if place == "lead" else _BESIDE
-        leads = found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
-        if called != "other" and (beside <= room or leads):
-            yield Shown(found.stamp, place, called, 0 if leads else beside)
+        leads = _leads(text, found, place)
+        refused = foreign or _refusal(called, place, beside, leads)
+        yield Shown(found.stamp, place, called, 0 if leads else beside, index, found.start, found.end, refused)
 
 
-def _is_foreign(page: Page, index: int, beside: int) -> bool:
-    """Whether the block belongs to a comment, a caption with a text to it, or a post from elsewhere."""
-    if _HANDLE.search(page.blocks[index].text, 0, LIMIT):
+def _refusal(called: str, place: str, beside: int, leads: bool) -> str:
+    """Why a date is not taken, or nothing."""
+    if called == "other":
+        return "the day of something else"
+    if place == "lead":
+        room = -1
+    else:
+        told = (called and place == "below") or (called == "published" and place == "elsewhere")
+        room = _CALLED_BESIDE if told else _BESIDE
+    return "" if leads or beside <= room else "within a sentence"
+
+
+def _leads(text: str, found: PrintedDate, place: str) -> bool:
+    """Whether the date leads into the text of its block, or ends it, without being part of a sentence."""
+    if place == "head" and found.end == len(text) and text[: found.start].rstrip().endswith(_ENDS):
         return True
+    return found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
+
+
+def _foreign(page: Page, index: int, beside: int) -> str:
+    """Where the block belongs to: a comment, a caption with a text to it, a post from elsewhere; or nothing."""
+    if _HANDLE.search(page.blocks[index].text, 0, LIMIT):
+        return "in a post from elsewhere"
     at = page.blocks[index].container
     for _ in range(_STEPS):
         container = page.containers[at]
         hints = container.hints.lower()
-        if (container.tag in CAPTIONS and beside > _BARE) or any(hint in hints for hint in FOREIGN_HINTS):
-            return True
+        if container.tag in CAPTIONS and beside > _BARE:
+            return "in a caption"
+        if any(hint in hints for hint in FOREIGN_HINTS):
+            return "in a comment or a post from elsewhere"
         at = container.parent
-    return False
+    return ""
 
 
 def _is_dateline(text: str, found: PrintedDate) -> bool:

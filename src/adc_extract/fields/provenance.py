@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from adc_extract.fields.access import licence_choice, paywalled_choice
 from adc_extract.fields.byline_reasons import authors_choice, byline_choice
+from adc_extract.fields.canonical import canonical_choice, next_page_choice
+from adc_extract.fields.counts import comment_count_choice, reading_time_choice
+from adc_extract.fields.date_reasons import date_choice, modified_choice, published_choice
 from adc_extract.fields.facts import Facts
+from adc_extract.fields.headline_reasons import headline_choice
+from adc_extract.fields.images import images_choice
+from adc_extract.fields.language import language_choice
+from adc_extract.fields.lead import lead_choice
+from adc_extract.fields.site import site_name_choice
 from adc_extract.fields.stated_body import WARNING
+from adc_extract.fields.summary import description_choice, image_choice
+from adc_extract.fields.topics import section_choice, tags_choice
 from adc_extract.fields.trust import with_confidence
+from adc_extract.fields.url_reasons import source_url_choice, url_choice
 from adc_extract.model.article import Article
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.score.structured_body import stated_text
@@ -16,8 +28,28 @@ _RAW = 200  # characters
 
 # By field, in the order of the Article. What a room chooses here is what its `find_` function gives.
 _CHOICES: dict[str, Callable[[Facts], Choice]] = {
+    "headline": headline_choice,
+    "lead": lead_choice,
     "byline": byline_choice,
     "authors": authors_choice,
+    "date": date_choice,
+    "published": published_choice,
+    "modified": modified_choice,
+    "source_url": source_url_choice,
+    "url": url_choice,
+    "canonical": canonical_choice,
+    "next_page_url": next_page_choice,
+    "site_name": site_name_choice,
+    "language": language_choice,
+    "section": section_choice,
+    "tags": tags_choice,
+    "description": description_choice,
+    "image": image_choice,
+    "images": images_choice,
+    "licence": licence_choice,
+    "paywalled": paywalled_choice,
+    "comment_count": comment_count_choice,
+    "reading_time": reading_time_choice,
 }
 
 

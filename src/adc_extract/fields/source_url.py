@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
+from typing import NamedTuple
 
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.own_url import resolved
+from adc_extract.fields.own_url import claims, resolved
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page, PageBlock
+from adc_extract.tables.metadata import SOURCE_METAS
 from adc_extract.tables.punctuation import OTHER_SCRIPT
 from adc_extract.tables.source_phrases import BESIDE_THE_POINT, LABELS, NOTICES, SUBJECTS
 from adc_extract.text.patterns import any_of, late
+from adc_extract.text.sites import same_site
 from adc_extract.text.urls import host_of, is_front_page, unwrap_url
 
 _LABELS = frozenset(label for labels in LABELS.values() for label in labels)
@@ -29,7 +33,6 @@ _OPENING_LENGTH = 2  # characters; the shortest notice has so many
 _NOTICE_OPENINGS = frozenset(notice[:_OPENING_LENGTH] for notice in _NOTICES)
 _ENDING_LENGTH = 2  # characters; the shortest label has so many
 _LABEL_ENDINGS = frozenset(label[-_ENDING_LENGTH:] for label in _LABELS)
-_METAS = ("syndication-source", "original-source")
 _CAPTIONS = frozenset({"figcaption", "caption", "figure", "tr", "td", "th", "pre"})
 
 _BEFORE = 6  # blocks looked at before the body
@@ -38,12 +41,19 @@ _FIRST = 1  # blocks of the body in which a label counts, at its start
 _LAST = 5  # … and at its end
 _SHORT = 400  # characters of a block that can be such a line
 _LABEL = 40  # characters of a label
+_ENDS = 3  # places in a line where a label can end
+_PARAGRAPHS, _PARAGRAPH = 2, 120  # paragraphs behind a label that is none of the text, and characters of one
+_FACTS = 2  # labels beside it that make a list of facts
 
 _LABEL_END = re.compile(r"\s?[:：]|\s(?=https?://)|\Z")
 _BLOCK_OF = itemgetter(1)  # of a link
 _COLON = re.compile("[:：]")
 _BEFORE_COLON = len(" https")  # characters: a label's end is no further from the first colon
 _AROUND = " \t*•·–—-»>|([{【（「〔\"'“"  # before a label
+# "2024-05-20 08:59 | Source", and a sentence that is longer than what stands under a chart
+_BEHIND_DATE = late(r"(?=[^\n]{0,80}\d{4}|[^\n]{0,80}\d:\d\d)[^\n]{4,80}[\d|/·•]\s*([^\s\d|/·•][^\d|/·•]{0,40})\Z")
+_BEHIND_SENTENCE = late(r"[^\n]{60,400}[.!?。！？][\"”’»)]?\s+([^.!?。！？\n]{2,40})\Z")
+_OTHER_LABEL = late(r"[^:：\n]{2,40}[:：]")
 _URL = late(
     r"(?:https?://|www\.)[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{4,2000}"
     r"|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}/[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{2,2000}",
@@ -56,53 +66,87 @@ _PAGE = late(r"https?://[^/]+/(?:[^/?#]+/+[^/?#]|[^?#]*(?:\d{3}|-[^/?#-]+-|\.[a-
 _BESIDE_THE_POINT = late(BESIDE_THE_POINT, re.IGNORECASE)
 
 
+class SourceLine(NamedTuple):
+    """A line that says where the text comes from: the index of its block, whether a label says so, else a notice, where
+    its links and URLs lead, and the short blocks with such links around the text."""
+
+    block: int
+    labelled: bool
+    targets: list[str]
+    linking: dict[int, list[str]]
+
+
 def find_source_url(facts: Facts) -> str | None:
     """The URL at which the text first stood, or None if nothing is known of it.
 
     In this order: a "Source:" line or a notice such as "This article first appeared on …" that links to a page of
     another host, near the start or the end of the body; the ``syndication-source`` and ``original-source`` metas; the
-    page's own URL, which is on another host when the page names one as canonical. A link to another site's
-    front page, a caption, and a label that stands amid the body or has others there do not count. The URL is out of its
-    wrappings and without tracking parameters.
+    page of another site that the page names as canonical; the page's own URL. A link to another site's front page, a
+    caption, and a label that stands amid the body or has others there do not count. The URL is out of its wrappings and
+    without tracking parameters.
     """
-    return _printed_source(facts) or _stated_source(facts.page) or facts.url
+    return _printed_source(facts) or _stated_source(facts.page) or _canonical_source(facts) or facts.url
 
 
 def _stated_source(page: Page) -> str | None:
-    for name in _METAS:
-        for content in page.head.metas.get(name, ())[:3]:
+    for name in SOURCE_METAS:
+        for content in page.head.metas.get(name, ())[:3] if name in page.head.metas else ():
             url = resolved(page, content)
             if url and not is_front_page(url):
                 return url
     return None
 
 
+def _canonical_source(facts: Facts) -> str | None:
+    """The page of another site that this page names as canonical, by a link or else by ``og:url``."""
+    for source, raw in claims(facts.page, None):
+        if raw == facts.url:
+            return None  # as on most pages
+        url = resolved(facts.page, raw)
+        if url and not is_front_page(url):
+            return None if url == facts.url or same_site(url, facts.url or "") else url
+    return None
+
+
 def _printed_source(facts: Facts) -> str | None:
     """The first link to a page elsewhere in a line that says where the text comes from."""
-    page, decision = facts.page, facts.decision
-    kept, blocks = decision.kept, page.blocks
-    if not kept:
-        return None
-    here = host_of(unwrap_url(page.url) if page.url and page.url != facts.url else facts.url or "")
-    linking = _linking_blocks(page, decision, here)
+    here = host_here(facts)
+    for line in source_lines(facts, here):
+        for target in line.targets:
+            url = resolved(facts.page, target)
+            if url and not fault_of_target(url, here):
+                if line.labelled and is_one_of_many(facts, line):
+                    break
+                return url
+    return None
+
+
+def host_here(facts: Facts) -> str:
+    """The host of the page itself; of a page that names another site's as canonical, too."""
+    page = facts.page
+    return host_of(unwrap_url(page.url) if page.url and page.url != facts.url else facts.url or "")
+
+
+def source_lines(facts: Facts, here: str) -> Iterator[SourceLine]:
+    """The lines with links or URLs that say where the text comes from, best first: those at its end, those at its
+    start, and notices amid it that name it."""
+    page, kept = facts.page, facts.decision.kept
+    blocks = page.blocks
+    linking = _linking_blocks(page, facts.decision, here) if kept else {}
     for i in _edges(facts, len(blocks)) if linking else ():
         if i not in linking and i + 1 not in linking:
             continue
-        url, labelled = None, True
         if i in linking and _is_notice(blocks[i], at_start=True):
-            url, labelled = _elsewhere(page, _targets(linking[i], blocks[i], 0), here), False
-        elif i in linking and (start := _label_end(blocks[i])) is not None:
-            url = _elsewhere(page, _targets(linking[i], blocks[i], start), here)
+            yield SourceLine(i, False, _targets(linking[i], blocks[i], 0), linking)
+        elif _is_amid(facts, i):
+            continue
+        elif i in linking and (start := label_end(blocks[i])) is not None:
+            yield SourceLine(i, True, _targets(linking[i], blocks[i], start), linking)
         elif i + 1 in linking and _is_bare_label(blocks[i]):
-            url = _elsewhere(page, _targets(linking[i + 1], blocks[i + 1], 0), here)
-        if url and not (labelled and _is_one_of_many(page, decision, linking, i)):
-            return url
+            yield SourceLine(i, True, _targets(linking[i + 1], blocks[i + 1], 0), linking)
     for i in filter(linking.__contains__, kept[_FIRST:-_LAST]):
-        if _is_notice(blocks[i], at_start=False) and (
-            url := _elsewhere(page, _targets(linking[i], blocks[i], 0), here)
-        ):
-            return url
-    return None
+        if _is_notice(blocks[i], at_start=False):
+            yield SourceLine(i, False, _targets(linking[i], blocks[i], 0), linking)
 
 
 def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list[str]]:
@@ -132,22 +176,48 @@ def _edges(facts: Facts, count: int) -> Iterator[int]:
     yield from range(max(min(kept[0], start) - _BEFORE, 0), start + 1)
 
 
-def _is_one_of_many(page: Page, decision: Decision, linking: Collection[int], label: int) -> bool:
+def _is_amid(facts: Facts, index: int) -> bool:
+    """Whether paragraphs of the text follow: a label before them is of a chart."""
+    kept, (start, end) = facts.decision.kept, facts.text
+    if not start < index < end:
+        return False
+    behind = kept[bisect_right(kept, index) : bisect_right(kept, end)]
+    return sum(1 for i in behind if len(facts.page.blocks[i].text) >= _PARAGRAPH) >= _PARAGRAPHS
+
+
+def is_one_of_many(facts: Facts, line: SourceLine) -> bool:
     """Whether labels with links stand elsewhere in the body: then each is of a picture or chart, not of the text."""
-    others = (i for i in decision.kept if i in linking and abs(i - label) > _LAST)
-    return any(_label_end(page.blocks[i]) is not None for i in others)
+    others = (i for i in facts.decision.kept if i in line.linking and abs(i - line.block) > _LAST)
+    return any(label_end(facts.page.blocks[i]) is not None for i in others)
 
 
-def _label_end(block: PageBlock) -> int | None:
-    """Where a label ends that starts a line of the block, or a parenthesis in it; None without one."""
+def label_end(block: PageBlock) -> int | None:
+    """Where a label ends that starts a line of the block, a parenthesis in it, or what stands behind its date or its
+    sentence; None without one. A label among others of the same block is of a list of facts, and none."""
     start = 0
     for line in block.text.split("\n"):
         colon = _COLON.search(line)
-        end = _LABEL_END.search(line, max(0, (colon.start() if colon else len(line)) - _BEFORE_COLON))
-        if end and _may_end_label(line[: end.start()]) and _is_label(_OPENING.split(line[: end.start()])[-1]):
-            return start + end.end()
+        at = max(0, (colon.start() if colon else len(line)) - _BEFORE_COLON)
+        for end in islice(_LABEL_END.finditer(line, at), _ENDS):
+            before = line[: end.start()]
+            if _may_end_label(before) and _ends_in_label(before) and not _is_of_facts(block.text, line):
+                return start + end.end()
         start += len(line) + 1
     return None
+
+
+def _ends_in_label(text: str) -> bool:
+    if _is_label(_OPENING.split(text)[-1]):
+        return True
+    if behind := _BEHIND_DATE.match(text) or _BEHIND_SENTENCE.match(text):
+        return _is_label(behind[1])
+    return False
+
+
+def _is_of_facts(text: str, line: str) -> bool:
+    """Whether other lines of the block have labels, too: "Price: …", "Size: …"."""
+    others = (other for other in text.split("\n") if other != line)
+    return sum(1 for other in others if _OTHER_LABEL.match(other)) >= _FACTS
 
 
 def _is_bare_label(block: PageBlock) -> bool:
@@ -166,8 +236,12 @@ def _may_end_label(text: str) -> bool:
 def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
     """Whether the block says that its text was published elsewhere; at its very start the text need not be named."""
     text = block.text.lower().replace("’", "'").lstrip(_AROUND)
-    if at_start and text[:_OPENING_LENGTH] in _NOTICE_OPENINGS and text.startswith(_NOTICES):
-        return True
+    if at_start:
+        if text[:_OPENING_LENGTH] in _NOTICE_OPENINGS and text.startswith(_NOTICES):
+            return True
+        note = text[: _LABEL + 1].find(":") + 1  # "Editor's note: first published in …"
+        if note and text[note:].lstrip(_AROUND).startswith(_NOTICES):
+            return True
     if not _may_be_named(text):
         return False
     named = min((place for subject in _SUBJECTS if (place := text.find(subject)) >= 0), default=len(text))
@@ -201,10 +275,12 @@ def _trimmed(url: str) -> str:
     return url
 
 
-def _elsewhere(page: Page, targets: list[str], here: str) -> str | None:
-    """The first of these that is a page of another host."""
-    for target in targets:
-        url = resolved(page, target)
-        if url and host_of(url) != here and _PAGE.match(url) and not _BESIDE_THE_POINT.search(url):
-            return url
-    return None
+def fault_of_target(url: str, here: str) -> str:
+    """What speaks against a URL as the place where the text first stood; empty if nothing does."""
+    if host_of(url) == here:
+        return "leads to the same host"
+    if is_front_page(url):
+        return "leads to a front page"
+    if not _PAGE.match(url):
+        return "does not look like the address of a page"
+    return "leads to a licence, a picture or a post" if _BESIDE_THE_POINT.search(url) else ""

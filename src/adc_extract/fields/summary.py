@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 
+from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
+from adc_extract.fields.images import find_images
 from adc_extract.fields.json_ld import follow, plain, texts
+from adc_extract.fields.own_url import absolute
+from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import DESCRIPTION_METAS, IMAGE_METAS
+from adc_extract.text.pictures import pixels, same_picture
 
-_MAX_URL = 2_000
-_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?")  # resolved already
 _MIN_LEAD = 20  # characters: a marked lead that is shorter is a label
+_MAX_IMAGES = 3  # of one source
+_RAW = 200
+_SAME = "says the same"
 
 
 def find_description(facts: Facts) -> str | None:
@@ -22,61 +27,107 @@ def find_description(facts: Facts) -> str | None:
 
     From the metas, then JSON-LD, then an element that is marked as the lead. At most 2000 characters.
     """
+    description: str | None = first(description_candidates(facts))
+    return description
+
+
+def description_choice(facts: Facts) -> Choice:
+    """The descriptions that the page gives, and where."""
+    return ranked(description_candidates(facts))
+
+
+def description_candidates(facts: Facts) -> Iterator[Candidate]:
+    """The descriptions that the page gives, most trusted first."""
     page = facts.page
     for name in DESCRIPTION_METAS:
         for content in page.head.metas.get(name, ()):
             if text := plain(content):
-                return text
-    if facts.article is not None:
-        for text in texts(facts.article.get("description")):
-            return text
+                yield Candidate(text, content[:_RAW], f"meta {name}")
+    for thing in (facts.article, facts.web_page):
+        if thing is not None:
+            for text in texts(thing.get("description") or thing.get("abstract")):
+                yield Candidate(text, text[:_RAW], "json-ld description")
     for mark in page.marks:
-        if mark.kind == "lead" and len(mark.value or mark.text) >= _MIN_LEAD:
-            return plain(mark.value or mark.text) or None
-    return None
+        if (
+            mark.kind == "lead"
+            and len(mark.value or mark.text) >= _MIN_LEAD
+            and (text := plain(mark.value or mark.text))
+        ):
+            yield Candidate(text, text[:_RAW], mark.how, mark.block)
 
 
 def find_image(facts: Facts) -> Image | None:
-    """The absolute http(s) URL of the image that stands for the article, or None.
+    """The image that stands for the article, its URL absolute; with width, height and text where these are given.
 
-    From the metas, then JSON-LD, then a ``link`` to it; relative URLs are resolved against the page's base and URL.
+    From the metas, then JSON-LD, then a ``link`` to it; where the page states none, the first that stands in the
+    article.
     """
-    page, article = facts.page, facts.article
-    head = page.head
+    image: Image | None = first(image_candidates(facts))
+    return image
+
+
+def image_choice(facts: Facts) -> Choice:
+    """The images that could stand for the article, and where the page names them."""
+    found = list(image_candidates(facts))
+    named = {found[0].value.url: _SAME} if found else {}
+    return ranked(c._replace(reason=named.get(c.value.url, "")) if n else c for n, c in enumerate(found))
+
+
+def image_candidates(facts: Facts) -> Iterator[Candidate]:
+    """The images that the page names for the article, most trusted first, then those in it."""
+    page, head = facts.page, facts.page.head
     for name in IMAGE_METAS:
-        for content in head.metas.get(name, ()):
-            if url := _absolute(page, content):
-                return Image(url)
-    stated = [] if article is None else _image_urls(page, article.get("image") or article.get("thumbnailUrl"))
-    urls = (url for href in stated + head.rels.get("image_src", []) if (url := _absolute(page, href)))
-    return next(map(Image, urls), None)
+        for n, content in enumerate(head.metas.get(name, ())[:_MAX_IMAGES]):
+            if url := absolute(page, content):
+                yield Candidate(_with_metas(facts, url, name, n), content[:_RAW], f"meta {name}")
+    for thing in (facts.article, facts.web_page):
+        if thing is not None:
+            for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
+                for image, raw in _stated(page, thing.get(key)):
+                    yield Candidate(image, raw[:_RAW], "json-ld image")
+    for href in head.rels.get("image_src", ())[:_MAX_IMAGES]:
+        if url := absolute(page, href):
+            yield Candidate(Image(url), href[:_RAW], "link rel=image_src")
+    for image in find_images(facts)[:_MAX_IMAGES]:
+        yield Candidate(image, image.url[:_RAW], "img")
 
 
-def _image_urls(page: Page, value: Any) -> list[str]:
-    """The URLs in a JSON-LD image: a string, an ImageObject, a reference to one, or a list of these."""
-    urls = []
-    for item in value[:3] if isinstance(value, list) else [value]:
+def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
+    """The image of a meta with its size and its text, out of the metas beside it, else out of JSON-LD."""
+    metas = facts.page.head.metas
+    social = "twitter:image" if name.startswith("twitter") else "og:image"
+    width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n)) for side in ("width", "height"))
+    alt = _nth(metas.get(f"{social}:alt"), n)
+    if not alt and (other := metas.get("twitter:image:alt")) and (not n or metas.get("twitter:image") == [url]):
+        alt = other[0]
+    alt = plain(alt) or None
+    if width is None and facts.article is not None:
+        for image, _ in _stated(facts.page, facts.article.get("image")):
+            if same_picture(image.url) == same_picture(url):
+                return Image(url, image.width, image.height, alt or image.alt, image.caption, image.credit)
+    return Image(url, width, height, alt)
+
+
+def _nth(contents: list[str] | None, n: int) -> str:
+    """The content that belongs to the n-th image: where there are fewer, not all images have one."""
+    return contents[n] if contents and n < len(contents) else ""
+
+
+def _stated(page: Page, value: Any) -> Iterator[tuple[Image, str]]:
+    """The images in a value of JSON-LD, and as written: a URL, an ImageObject, a reference to one, or a list of these."""
+    for item in value[:_MAX_IMAGES] if isinstance(value, list) else [value] if value else ():
         item = follow(page, item)
-        if isinstance(item, dict):
-            item = item.get("url") or item.get("contentUrl") or item.get("@id")
-            if isinstance(item, list) and item:
-                item = item[0]
-        if isinstance(item, str):
-            urls.append(item)
-    return urls
+        thing = item if isinstance(item, dict) else {}
+        href = thing.get("url") or thing.get("contentUrl") or thing.get("@id") if thing else item
+        if isinstance(href, list) and href:
+            href = href[0]
+        if isinstance(href, str) and (url := absolute(page, href)):
+            width, height = (_measure(thing.get(side)) for side in ("width", "height"))
+            credit = next(iter(texts(thing.get("creditText")) or texts(thing.get("creator"))), None)
+            caption = next(iter(texts(thing.get("caption"))), None)
+            yield Image(url, width, height, next(iter(texts(thing.get("alternateName"))), None), caption, credit), href
 
 
-def _absolute(page: Page, href: str) -> str | None:
-    if len(href) <= _MAX_URL and _PLAIN_URL.fullmatch(href):
-        return href
-    href = " ".join(href.split()).replace(" ", "%20")
-    if not href or len(href) > _MAX_URL:
-        return None
-    try:
-        base = urljoin(page.url or "", (page.head.base or "").strip()[:_MAX_URL])
-        url = urljoin(base, href.encode("utf-8", "ignore").decode("utf-8"))
-    except ValueError:  # a broken IPv6 host
-        return None
-    if url.startswith("//"):
-        url = "https:" + url
-    return url if url.lower().startswith(("http://", "https://")) else None
+def _measure(value: Any) -> int | None:
+    """Pixels, also of a QuantitativeValue."""
+    return pixels(value.get("value") if isinstance(value, dict) else value)

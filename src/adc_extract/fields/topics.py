@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.filed_lines import section_line, tag_lines
 from adc_extract.fields.json_ld import plain, texts
+from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.decision import Decision
-from adc_extract.model.page import Page
+from adc_extract.model.page import Mark, Page
 from adc_extract.tables.metadata import KEYWORD_METAS, SECTION_METAS, TAG_METAS
 from adc_extract.tables.topics import NO_SECTIONS
 from adc_extract.text.patterns import late
@@ -20,6 +22,7 @@ _MAX_SECTION = 60  # characters
 _MAX_TAG = 60
 _MAX_TAGS = 50
 _MAX_CRUMBS = 20
+_RAW = 200
 _OVER, _UNDER = 30, 30  # blocks around the body
 _ABOVE = late(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
 _LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
@@ -33,12 +36,25 @@ def find_section(facts: Facts) -> str | None:
 
     From the metas, JSON-LD, the trail of breadcrumbs, marked elements, and lines such as "Posted in Town".
     """
-    for stated in stated_sections(facts):
-        return stated
-    for text in _marked(facts.page, facts.decision, "section"):
+    section: str | None = first(section_candidates(facts))
+    return section
+
+
+def section_choice(facts: Facts) -> Choice:
+    """The sections that the page names, and where."""
+    return ranked(section_candidates(facts))
+
+
+def section_candidates(facts: Facts) -> Iterator[Candidate]:
+    """The sections that the page names, most trusted first."""
+    yield from _stated_sections(facts)
+    for mark in _marked(facts.page, facts.decision, "section"):
+        text = _said(mark)
         if section := _section(text):
-            return section
-    return section_line(facts.page, facts.decision)
+            yield Candidate(section, text[:_RAW], mark.how, mark.block)
+    line = section_line(facts.page, facts.decision, facts.text.start)
+    if line:
+        yield Candidate(line, line[:_RAW], "line")
 
 
 def find_tags(facts: Facts) -> tuple[str, ...]:
@@ -47,31 +63,53 @@ def find_tags(facts: Facts) -> tuple[str, ...]:
     The first of these that has any: metas and JSON-LD for tags, elements marked as tags, a line such as "Tags: a, b",
     and the keywords for search engines.
     """
+    tags: tuple[str, ...] = first(tags_candidates(facts)) or ()
+    return tags
+
+
+def tags_choice(facts: Facts) -> Choice:
+    """The lists of tags that the page gives, and where."""
+    return ranked(tags_candidates(facts))
+
+
+def tags_candidates(facts: Facts) -> Iterator[Candidate]:
+    """The lists of tags that the page gives, most trusted first."""
     page, decision = facts.page, facts.decision
-    head, article = page.head, facts.article or {}
+    metas = page.head.metas
     for name in TAG_METAS:
-        if name in head.metas and (tags := _tags(head.metas[name])):
-            return tags
-    if tags := _tags(texts(article.get("keywords"))):
-        return tags
-    if tags := _tags(_marked(page, decision, "tag")):
-        return tags
+        if name in metas and (tags := _tags(metas[name])):
+            yield Candidate(tags, ", ".join(metas[name])[:_RAW], f"meta {name}")
+    if facts.article is not None and (keywords := texts(facts.article.get("keywords"))) and (tags := _tags(keywords)):
+        yield Candidate(tags, ", ".join(keywords)[:_RAW], "json-ld keywords")
+    marks = _marked(page, decision, "tag")
+    if marks and (tags := _tags(map(_said, marks))):
+        yield Candidate(tags, ", ".join(map(_said, marks))[:_RAW], marks[0].how, marks[0].block)
     for name in KEYWORD_METAS:
-        if name in head.metas and (tags := _tags(head.metas[name])):
-            return tags
-    return _tags(tag_lines(page, decision))
+        if name in metas and (tags := _tags(metas[name])):
+            yield Candidate(tags, ", ".join(metas[name])[:_RAW], f"meta {name}")
+    lines = tag_lines(page, decision)
+    if lines and (tags := _tags(lines)):
+        yield Candidate(tags, ", ".join(lines)[:_RAW], "line")
 
 
 def stated_sections(facts: Facts) -> Iterator[str]:
     """The sections that the page states for machines, best first."""
+    return (candidate.value for candidate in _stated_sections(facts))
+
+
+def _stated_sections(facts: Facts) -> Iterator[Candidate]:
     metas = facts.page.head.metas
-    stated = [plain(text) for name in SECTION_METAS if name in metas for text in metas[name][:3]]
+    for name in SECTION_METAS:
+        if name in metas:
+            for text in metas[name][:3]:
+                if section := _section(plain(text)):
+                    yield Candidate(section, text[:_RAW], f"meta {name}")
     if facts.article is not None:
-        stated += texts(facts.article.get("articleSection"))[:3]
-    for text in stated:
-        if section := _section(text):
-            yield section
-    yield from _breadcrumbs(facts)
+        for text in texts(facts.article.get("articleSection"))[:3]:
+            if section := _section(text):
+                yield Candidate(section, text[:_RAW], "json-ld articleSection")
+    for section in _breadcrumbs(facts):
+        yield Candidate(section, section, "json-ld breadcrumbs")
 
 
 def _breadcrumbs(facts: Facts) -> list[str]:
@@ -96,12 +134,15 @@ def _crumb(item: dict[str, Any]) -> str:
     return names[0] if names and "://" not in names[0] else ""
 
 
-def _marked(page: Page, decision: Decision, kind: str) -> list[str]:
-    """What elements of this kind say that stand near the body: others are of teasers and clouds of tags."""
-    first, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (0, len(page.blocks))
-    near = range(first - _OVER, last + _UNDER)
-    marks = [mark for mark in page.marks if mark.kind == kind and mark.block in near][:_MAX_TAGS]
-    return [mark.value if mark.how == "itemprop" and mark.value else mark.text for mark in marks]
+def _marked(page: Page, decision: Decision, kind: str) -> list[Mark]:
+    """The marks of this kind that stand near the body: others are of teasers and clouds of tags."""
+    first_block, last = (decision.kept[0], decision.kept[-1]) if decision.kept else (0, len(page.blocks))
+    near = range(first_block - _OVER, last + _UNDER)
+    return [mark for mark in page.marks if mark.kind == kind and mark.block in near][:_MAX_TAGS]
+
+
+def _said(mark: Mark) -> str:
+    return mark.value if mark.how == "itemprop" and mark.value else mark.text
 
 
 def _section(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime  # as a module, as in `article`
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,10 +20,14 @@ class Options:
     ``favor`` moves the threshold of the body: ``"precision"`` leaves out what is doubtful, ``"recall"`` keeps it, and
     None is right most often. What precision keeps is part of what the default keeps, and that of what recall keeps. The
     other fields stay the same. Raises ValueError for any other value.
+
+    ``today`` is the day on which the page was fetched: dates that are more than a day later are not believed. Without
+    it, only what the page says of itself speaks against a date, as the library never looks at a clock.
     """
 
     encoding: str | None = None
     favor: Favor = None
+    today: datetime.date | None = None
 
     def __post_init__(self) -> None:
         if self.favor not in (None, "precision", "recall"):

@@ -59,6 +59,21 @@ class Link(NamedTuple):
     block: int
 
 
+class Picture(NamedTuple):
+    """An ``img``: its attributes as written, and where it stands.
+
+    ``around`` is the innermost open block-level element without text before the picture, its tag and its attributes, or
+    None; ``depth`` says how many such elements are open, ``container`` is the innermost open container around them, and
+    ``block`` the index of the block that the picture stands in, or of the next one.
+    """
+
+    attributes: dict[str, str | None]
+    around: tuple[str, dict[str, str | None]] | None
+    depth: int
+    container: int
+    block: int
+
+
 @dataclass(slots=True)
 class Head:
     """What the page says of itself, as written; nothing is chosen yet.
@@ -93,5 +108,6 @@ class Page:
     head: Head = field(default_factory=Head)
     marks: list[Mark] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    images: list[Picture] = field(default_factory=list)
     url: str | None = None
     warnings: list[str] = field(default_factory=list)

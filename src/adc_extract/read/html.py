@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from adc_extract.model.page import Container, Link, Mark, Page, PageBlock
+from adc_extract.model.page import Container, Link, Mark, Page, PageBlock, Picture
 from adc_extract.read.head import meta_mark, read_head
+from adc_extract.read.hints import hints_of
 from adc_extract.read.marks import SAYING, Attributes, MarkReader
 from adc_extract.tables import tags
 from adc_extract.text.whitespace import squeeze, squeeze_code
 
-_INLINE, _BLOCK, _ARTICLE, _CELL, _CODE, _LINK, _TEXT, _BREAK, _SKIP, _ASIDE, _HEAD = range(11)
+_INLINE, _BLOCK, _ARTICLE, _CELL, _CODE, _LINK, _TEXT, _BREAK, _SKIP, _ASIDE, _HEAD, _IMAGE = range(12)
 _ROLES: dict[str | None, int] = {
     **dict.fromkeys(tags.INLINE, _INLINE),
     **dict.fromkeys(tags.ARTICLE, _ARTICLE),
@@ -22,6 +23,7 @@ _ROLES: dict[str | None, int] = {
     "td": _CELL,
     "th": _CELL,
     "br": _BREAK,
+    "img": _IMAGE,
     "-text": _TEXT,
     "-comment": _SKIP,
     "-doctype": _SKIP,
@@ -31,7 +33,7 @@ _SHORT_CELL = 200  # characters: table cells up to this length are joined to row
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
 _MARK_CHARS = 300  # kept of a marked element's text
 _MARK_BLOCKS = 4
-_HINTING = frozenset({"id", "role", "itemprop", "hidden", "aria-hidden", "style"})  # besides the class
+_MAX_IMAGES = 500
 
 
 def read_tree(root: LexborNode) -> Page:
@@ -83,7 +85,13 @@ class _Reader:
 
     def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
         # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine.
-        buffer, pending, blocks, plain = self.buffer, self.pending, self.blocks, self.marks.plain
+        buffer, pending, blocks, images, plain = (
+            self.buffer,
+            self.pending,
+            self.blocks,
+            self.page.images,
+            self.marks.plain,
+        )
         stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
         while True:
@@ -125,6 +133,10 @@ class _Reader:
                     self._break_line()
                 elif role == _HEAD:
                     self._read_head(tag, node)
+                elif role == _IMAGE:
+                    if len(images) < _MAX_IMAGES:
+                        around = pending[-1] if pending else None
+                        images.append(Picture(node.attributes, around, len(pending), self.here, len(blocks)))
                 elif role == _ASIDE and (buffer or self.row) and not self.open_code:
                     self._flush()  # not entered, but a block all the same
             if not stack:
@@ -243,7 +255,7 @@ class _Reader:
         """Makes containers of the open elements that have waited for text."""
         for tag, attributes in self.pending:
             depth = self.containers[self.here].depth + 1
-            hints = _hints(attributes) if attributes else ""
+            hints = hints_of(attributes) if attributes else ""
             self.containers.append(Container(tag, hints, self.here, depth, len(self.blocks)))
             self.here = len(self.containers) - 1
         self.pending.clear()
@@ -275,24 +287,3 @@ class _Reader:
 def _says(attributes: Attributes) -> bool:
     """Whether another attribute than the class may say what the element is."""
     return not SAYING.isdisjoint(attributes)
-
-
-def _hints(attributes: Attributes) -> str:
-    """Class, id, role and itemprop as one string, and ``hidden`` where the element is not shown."""
-    hints = attributes.get("class") or ""
-    if _HINTING.isdisjoint(attributes):
-        return hints
-    for name in ("id", "role", "itemprop"):
-        if name in attributes and (value := attributes[name]):
-            hints = f"{hints} {value}" if hints else value
-    if (
-        "hidden" in attributes
-        or ("aria-hidden" in attributes and attributes["aria-hidden"] == "true")
-        or ("style" in attributes and _is_hidden(attributes["style"] or ""))
-    ):
-        hints = f"{hints} hidden" if hints else "hidden"
-    return hints
-
-
-def _is_hidden(style: str) -> bool:
-    return "display:none" in style.replace(" ", "").lower()

@@ -14,7 +14,7 @@ _SHORT = 5  # a length bin: what a long block has in it does not make it a bylin
 def _column(page: Page, measures: Measures) -> list[int]:
     column = [0] * (len(page.blocks) + 1)  # a mark can stand behind the last block
     for mark in page.marks:
-        if mark.text:
+        if mark.text and mark.kind in _INDEX:
             column[mark.block] = _INDEX[mark.kind]
     column.pop()
     return [sign if size < _SHORT else 0 for sign, size in zip(column, measures.length)]

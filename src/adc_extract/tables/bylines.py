@@ -15,14 +15,14 @@ BY_PHRASES = frozenset(
         "by|written by|story by|stories by|words by|text by|article by|report by|reported by|reporting by|"
         "posted by|published by|submitted by|created by|authored by|contributed by|compiled by|view all posts by|"
         "all posts by|posts by|more by|articles by|analysis by|opinion by|review by|news by|column by|essay by|"
-        "interview by|guest post by|a guest post by|features by|author",
+        "interview by|guest post by|a guest post by|features by|author|post author|post author by",
         # German
         "von|vom|beitrag von|ein beitrag von|gastbeitrag von|ein gastbeitrag von|text von|artikel von|ein artikel von|"
         "kommentar von|ein kommentar von|analyse von|eine analyse von|kolumne von|eine kolumne von|interview von|"
         "geschrieben von|verfasst von|eingestellt von|gespeichert von|gepostet von|eingereicht von|"
         "zeige alle beiträge von|alle beiträge von|alle artikel von|alles von|mehr von|veröffentlicht von|"
         "erstellt von|aufgezeichnet von|bericht von|ein bericht von|essay von|ein essay von|reportage von|"
-        "eine reportage von|glosse von|porträt von|ein porträt von|leitartikel von|blogbeitrag von|blog-beitrag von|"
+        "eine reportage von|beitragsautor|beitragsautor von|glosse von|porträt von|ein porträt von|leitartikel von|blogbeitrag von|blog-beitrag von|"
         "blog beitrag von|autor|autorin|autorin/autor|autor:in|autor*in|autorinnen|autoren",
         # French
         "par|écrit par|publié par|rédigé par|proposé par|propos recueillis par|texte de|un texte de|auteur|autrice|"
@@ -59,7 +59,7 @@ BY_LABELS = frozenset(
     label
     for labels in (
         # English
-        "author|authors|written|words|writer|from|reporter",
+        "author|authors|author of the article|written|words|writer|from|reporter",
         # German
         "autor|autorin|autoren|autor/in|autor*in|autor:in|autorin/autor|verfasser|verfasserin|text|redaktion|"
         "interview|reportage|protokoll|gastbeitrag",
@@ -87,11 +87,15 @@ BY_LABELS = frozenset(
         "συντάκτησ|επιμέλεια|του|τησ|από",
         # Arabic, Persian, Hebrew, Hindi
         "الكاتب|كاتب|إعداد|نویسنده|توسط|כותב|लेखक|लेखन",
+        # Urdu, Bengali, Tamil, Georgian, Armenian
+        "تحریر|مصنف|লেখক|எழுதியவர்|ავტორი|հեղինակ",
+        # Lithuanian, Latvian, Icelandic, Serbian, Albanian
+        "autorius|autorė|autors|höfundur|аутор|пише|nga",
     )
     for label in labels.split("|")
 )
 # A label amid a line: "Date: 3 May 2024 Author: Jane Doe", also without white space before it
-INNER_LABEL = r"(?<=[\s\d.,|])(?:Autor(?:in|:in)?|Author|Auteure?|Autrice|Autore|Verfasser(?:in)?|Автор)\s?:\s?(?=\w)"
+INNER_LABEL = r"(?<=[\s\d.,|])(?:Autor(?:in|:in)?|Author|Auteure?|Autrice|Autore|Verfasser(?:in)?|Автор)\s?:\s?(?=\w)|(?<=[|·•] )(?:Written by|Geschrieben von|Écrit par|Escrito por|Scritto da) (?=\w)"
 # Of the phrases, those that begin surnames too ("De Santis"): with a capital, before a single word, they are the name.
 BY_PARTICLES = frozenset({"de", "di"})
 # Words for "by" that mean it inside of a byline, too; the others stand in names: "Anna von Ritter"
@@ -112,6 +116,8 @@ CJK_BEHIND = tuple(
 CJK_NOTES = tuple("報導 报道 報道 特稿 專電 电 電 讯 訊 撮影 摄影 攝影 日報 日报 通信 뉴스 신문 일보".split())
 # Words for reporters: at the end of a short line they make it a byline
 CJK_REPORTERS = tuple("記者 记者 通讯员 特派員 論説委員 編集委員 기자 특파원 논설위원".split())
+# A name in brackets behind a text: "（山田太郎）"
+CJK_SIGNED = r"（(?!.{0,4}(?:[完了終续続]|通信|共同|時事|写真)）)[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々\u3041-\u309f]{2,4}）"
 # Words for reporters and editors behind which Chinese names stand in a row, apart by spaces
 CJK_LISTERS = ("记者", "記者", "编", "編")
 # Notes that end a byline where they begin
@@ -153,19 +159,29 @@ CREDITS = frozenset(
     for group in (
         # English
         "photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|"
-        "illustrated|graphic|graphics|video|videos|styled|edited|additional reporting|fact checked|fact-checked|"
-        "medically reviewed|reviewed|translated|produced|courtesy",
+        "illustrated|graphic|graphics|video|videos|styled|edited|editing|editor|additional reporting|fact checked|"
+        "fact-checked|medically reviewed|reviewed|translated|produced|courtesy",
         # German
         "foto|fotos|fotografie|bild|bilder|grafik|illustration|übersetzung|redaktion",
         # French, Spanish, Portuguese, Italian
         "crédit|crédits|photographie|fotografía|fotografías|imagen|imagem|ilustración|immagine|immagini|traduction",
         # Dutch, Nordic, Slavic
         "beeld|foto's|kuva|kuvat|zdjęcie|zdjęcia|фото",
+        # Indonesian
+        "penyunting",
     )
     for credit in group.split("|")
 )
-# The same in Chinese, Japanese and Korean, where no space need stand before them
-CJK_NOTES_BEGIN = r"发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/\s]|$)"
+# Ends of such a note, where a name stands in the next block: "Contributions from"
+HELPED_BY = (" by", " from", " von", " par", " por", " di", ":")
+# The same as CREDITS in Chinese, Japanese and Korean, where no space need stand before them
+CJK_NOTES_BEGIN = r"发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/｜|\s]|$)"
+# Reporters in a dateline, at the start of a text: "（新华社记者张三）", "[서울=…] 홍길동 기자 =", "【パリ＝山田太郎】"
+CJK_DATELINES = (
+    r"[^（(【]{0,20}[（(【][^（）()【】]{0,12}?((?:记者|記者)[^（）()【】]{2,24})[）)】]",
+    r"[\[(【][^\])】]{1,20}[=＝][^\])】]{1,20}[\])】]\s?([가-힣][가-힣 ·,]{1,30}(?:기자|특파원))",
+    r"【[^】＝=]{1,12}[＝=]([^】\d]{3,12})】",
+)
 # What is left hanging before a date, beside weekdays: "Jane Doe on"
 DANGLING = frozenset("on am at um vom le el em il op den kl ore alle date dated the in and und à a".split())
 # What a printed date, a time of day, an age or a count is from its first figure on, which follows no other; in any case
@@ -189,11 +205,16 @@ AGE = re.compile(r"\d{1,3}\s+[^\W\d_]+")
 # Words that inline elements glue to a name before them: "Jane DoePublished"
 GLUED = (
     r"(?<=[a-zß-ÿ.])(?=(?:Published|Updated|Posted|Last|Contributions|Contributing|Photography|Photographs|Photos?|"
-    r"Illustrations?|Styled|View|Follow|Share|Staff|Senior|Special|Editor|Reporter|Writer|Contributor|Correspondent|"
+    r"Illustrations?|Styled|View|Follow|Share|Twitter|Facebook|Instagram|Email|Staff|Senior|Special|Editor|Reporter|Writer|Contributor|Correspondent|"
     r"Redakteur|Redakteurin|Korrespondent|Korrespondentin|Autor|Autorin|Veröffentlicht|Aktualisiert|Lesezeit)\b)"
 )
 GLUED_BY = re.compile(
+    r"(?:(?:Posted|Published|Written|Veröffentlicht|Geschrieben|Publié|Publicado|Escrito) )?"
     r"(?:[Bb]y|[Aa]uthor|[Aa]utor|[Aa]uteur|[Aa]utore|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Oo]leh)(?=[A-ZÄÖÜÉ][a-zß-ÿ])"
 )
+# Last words of a name that keep their full stop
+ABBREVIATIONS = frozenset("bros corp dept esq gmbh inc llc ltd prof univ".split())
 # E-mail addresses, links and names of accounts
-ADDRESSES = r"[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w.-]{1,255}|https?://\S{1,500}|(?<!\w)@@?\w{1,50}|\bwww\.\S{1,200}"
+ADDRESSES = (
+    r"[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,60}\.[\w.-]{1,200}|https?://\S{1,500}|@@?\w{1,50}|\bwww\.\S{1,200}"
+)

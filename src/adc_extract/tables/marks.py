@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", "tag", "source")
+# What is marked so says nothing of the block that it stands in
+ABOUT_THE_PAGE = ("licence", "comments")
 
 # itemprop of schema.org microdata, and property of RDFa, lower case without prefix
 ITEMPROPS = {
@@ -17,10 +19,13 @@ ITEMPROPS = {
     "articlesection": "section",
     "keywords": "tag",
     "description": "lead",
+    "license": "licence",
+    "commentcount": "comments",
+    "interactioncount": "comments",
 }
 
 # rel of a and link elements
-RELS = {"author": "author", "tag": "tag", "category": "section"}
+RELS = {"author": "author", "tag": "tag", "category": "section", "license": "licence"}
 
 # whole class or id tokens, lower case
 CLASSES = {

@@ -22,10 +22,29 @@ INDEX_TYPES = frozenset("collectionpage searchresultspage itemlist".split())
 TRAIL_TYPE = "breadcrumblist"
 # JSON-LD: @type of objects that name the site
 SITE_TYPES = ("website", "newsmediaorganization", "organization")
-SITE_NAME_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
+# metas with the URL at which the text first stood
+SOURCE_METAS = ("syndication-source", "original-source", "article:original_source")
+SITE_NAME_METAS = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "sitename",
+)
 # metas with the title, and how far they are to be trusted: social networks are given shortened and coloured titles
 TITLE_METAS = (("og:title", 0.95), ("twitter:title", 0.8), ("dc.title", 0.8), ("title", 0.7))
-DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.abstract")
+DESCRIPTION_METAS = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.description",
+    "dcterms.abstract",
+    "sailthru.description",
+    "cxenseparse:description",
+    "abstract",
+)
 IMAGE_METAS = (
     "og:image",
     "og:image:secure_url",
@@ -33,10 +52,25 @@ IMAGE_METAS = (
     "twitter:image",
     "twitter:image:src",
     "image",
+    "sailthru.image.full",
+    "parsely-image-url",
+    "cxenseparse:image",
+    "thumbnailurl",
     "thumbnail",
 )
-SECTION_METAS = ("article:section", "og:article:section", "article.section", "parsely-section", "dc.subject", "section")
+SECTION_METAS = (
+    "article:section",
+    "og:article:section",
+    "article.section",
+    "og:section",
+    "parsely-section",
+    "articlesection",
+    "cxenseparse:category",
+    "dc.subject",
+    "section",
+    "category",
+)
 # metas with tags, each one tag or a list apart by commas; and the metas for search engines, to which less is worth more
-TAG_METAS = ("news_keywords", "article:tag", "og:article:tag")
-KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags")
-LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language")
+TAG_METAS = ("news_keywords", "article:tag", "og:article:tag", "article.tag", "og:tag")
+KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "dcterms.subject", "tags")
+LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language", "inlanguage")

@@ -12,7 +12,13 @@ AND_WORDS = frozenset(
     "and und et y e og och en ja és i a oraz u și ve dan na và и и/или та й і και و ו और และ with mit sowie avec "
     "con com med met ile & + と 和 与 與 及 및 과 와".split()
 )
-# Of these, the ones that also stand inside of names ("Ortega y Gasset") or mean something else elsewhere.
+# Phrases between two names
+JOINTS = (
+    r",?\s+(?:as told to|together with|in collaboration with|zusammen mit|gemeinsam mit|in zusammenarbeit mit|"
+    r"en collaboration avec|avec la collaboration de|en colaboración con|em colaboração com|in collaborazione con|"
+    r"in samenwerking met|bersama)\s+"
+)
+# Of AND_WORDS, the ones that also stand inside of names ("Ortega y Gasset") or mean something else elsewhere.
 WEAK_AND_WORDS = frozenset("y e i u a en na ja con com med met ile".split())
 # What a person does: whole words, or the last part of a word with a hyphen
 ROLES = frozenset(
@@ -59,7 +65,9 @@ ROLE_MODIFIERS = frozenset(
     "culture arts entertainment features lifestyle travel food fashion music film movie tv media markets world "
     "local city metro state federal international regional diplomatic defense defence security european asia "
     "africa weather data video audience social general assignment breaking shopping commerce reviews review style "
-    "opinion editorial photo multimedia founding consulting co lead head white house supreme court pop real estate "
+    "parliamentary landespolitischer landespolitische religion immigration housing transport transportation energy labor "
+    "labour courts police race gaming games consumer personal wealth investing property royal showbiz trends "
+    "content opinion editorial photo multimedia founding consulting co lead head white house supreme court pop real estate "
     "east west coast night weekend and & of leitender leitende freier freie stellvertretender stellvertretende "
     "politischer politische grand envoyé spécial enviado especial inviato".split()
 )
@@ -68,7 +76,7 @@ AGENCIES = frozenset(
     "dpa|dpa-afx|afp|ap|sid|epd|kna|apa|ansa|efe|ntb|tt|ritzau|stt|ctk|čtk|pap|mti|tanjug|hina|belga|anp|"
     "keystone-sda|sda|kathpress|rtr|reuters|bloomberg|pti|ani|ians|upi|xinhua|yonhap|kyodo|jiji|tass|interfax|"
     "associated press|the associated press|agence france-presse|agencia efe|deutsche presse-agentur|"
-    "press association|pa|pa media".split("|")
+    "press association|pa|pa media|共同|共同通信|時事|時事通信|ロイター|中央社|新华社|新華社|연합뉴스|뉴시스".split("|")
 )
 SIGNING_AGENCIES = frozenset("dpa dpa-afx afp sid epd kna apa ansa efe reuters čtk ctk".split())
 # Words that tell an outlet or an institution from a person, when they stand behind a person's name
@@ -79,7 +87,7 @@ OUTLET_WORDS = frozenset(
     "bulletin inquirer register courier mirror zeitung nachrichten anzeiger rundschau tagblatt tageblatt kurier "
     "allgemeine presse agentur verlag figaro monde echos libération agence diario periódico periodico noticias "
     "agencia jornal notícias agência corriere giornale gazzetta agenzia dagblad krant nieuws avisen bladet "
-    "tidningen uutiset gazete gazetesi haber ajansı berita газета новости известия университет group inc inc. llc "
+    "tidningen uutiset harian koran majalah gazete gazetesi haber ajansı berita газета новости известия университет group inc inc. llc "
     "ltd ltd. gmbh ag corp corp. university college institute school center centre foundation association society "
     "council ministry universität universidad université institut stiftung staff contributors international "
     "communications company technologies solutions systems partners labs consulting ventures capital department "
@@ -107,6 +115,10 @@ TAIL_WORDS = frozenset(
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les el al bin binti ibn ben ter ten te zu zur zum vom "
     "af av i y e 't op 's las los san santa y' d' ap mc mac dal dalla degli dei ul ud-din und o' abu".split()
+)
+# Of these, the ones that stand in no label or title with two capitals
+INNER_PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la las los el al bin ben ibn af av".split()
 )
 # Behind a comma they belong to the name before it
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -137,7 +149,9 @@ NOBODY = frozenset(
     "view my complete profile|mein profil vollständig anzeigen|ver todo mi perfil|suivre|commentaires|autore|"
     "autor/a|sobre el autor|sobre o autor|seguir|ver más|compartir|comentarios|comentários|sull'autore|segui|"
     "редакция|автор|yazar|penulis|editor in chief|writer|reporter|correspondent|archive page|von|par|por|"
-    "external author".split("|")
+    "external author|twitter|facebook|instagram|linkedin|nachrichtenagentur|presseagentur|agence|agencia|agenzia".split(
+        "|"
+    )
 )
 # Words of heads of offices, at the start of a piece behind a name
 ROLE_STARTS = frozenset(
@@ -165,7 +179,7 @@ MENU_WORDS = frozenset(
     "related topics topic trending stories story read next watch privacy settings footer navigation facebook "
     "twitter instagram email print content partner latest popular most follow share sign log subscribe newsletter "
     "newsletters video videos photos photo menu home search click here comment comments save article articles "
-    "editor's picks top breaking live updates update more all view sponsored advertisement job jobs weather "
+    "editor's picks top front page points takeaways highlights contents summary listen breaking live updates update more all view sponsored advertisement job jobs weather "
     "politics opinion lifestyle entertainment events contact about us help terms cookie policy shop gift "
     "subscription account member login weiter mehr artikel themen startseite suche anmelden abo teilen drucken "
     "merken newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
@@ -177,5 +191,10 @@ OTHER_HINTS = re.compile(
     "bio|comment|social|related|teaser|card|promo|share|date|time|image|photo|caption|job|role|position|title"
 )
 # Hints of containers where others are named: who took a picture, who wrote a comment
-CAPTION_HINTS = re.compile("caption|credit|licen[cs]e|lizenz|copyright")
+CAPTION_HINTS = re.compile(
+    "caption|(?:photo|image|picture|media)[a-z_-]{0,12}credits|credit(?!s)|licen[cs]e|lizenz|copyright"
+)
+TEASER_HINTS = re.compile(
+    "teaser|related|trending|recommend|most-?read|most-?popular|popular-?post|read-?more|more-?stories"
+)
 COMMENT_HINTS = re.compile("comment(?:-?(?:list|body|author|meta)|(?<![^ _-]comment)s?(?=[ _-]|$))|re(?:spond|ply)")

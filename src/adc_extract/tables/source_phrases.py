@@ -94,10 +94,13 @@ NOTICES: dict[str, tuple[str, ...]] = {
         "first published|first appeared|first posted|first ran|appeared first on|previously published|"
         "previously appeared|republished from|is republished|was republished|reposted from|"
         "reprinted from|reproduced from|cross-posted from|crossposted from|syndicated from|"
+        "this is cross-posted from|this is a cross-post|this is republished from|this is reposted from|"
+        "translated from the original|translation of an article|"
         "read the original|the original article|the original version",
         "de": "zuerst erschienen|erschien zuerst|zuerst veröffentlicht|ist zuerst|wurde zuerst|"
         "erschien zunächst|ursprünglich erschienen|ursprünglich veröffentlicht|erschien ursprünglich|"
-        "erstmals erschienen|erstmals veröffentlicht|im original erschienen|zum originalartikel|"
+        "erstmals erschienen|erstmals veröffentlicht|im original erschienen|im original ist|zum originalartikel|"
+        "mit freundlicher genehmigung|übernommen von|übernommen aus|zweitveröffentlichung|"
         "zum originalbeitrag",
         "fr": "a été publié|a d'abord été publié|initialement publié|publié initialement|publié à l'origine|"
         "publié pour la première fois|d'abord paru|est paru|paru initialement|initialement paru|"
@@ -136,8 +139,9 @@ NOTICES: dict[str, tuple[str, ...]] = {
     }.items()
 }
 
-# Parts of URLs behind such words that are no page of text: licences, sharing, pictures. For `re.search`, any case.
+# Parts of URLs behind such words that are no page of text: licences, sharing, pictures, short posts. For `re.search`,
+# any case.
 BESIDE_THE_POINT = (
-    r"[/.-](?:licen[cs](?:e|ing)|lizenz(?:en)?|copyright|permissions?|imprint|impressum|terms|sharer?|intent)\b"
-    r"|\.(?:jpe?g|png|gif|webp|svg)(?:\?|$)"
+    r"[/.-](?:licen[cs](?:es?|ing)|lizenz(?:en)?|copyright|permissions?|imprint|impressum|terms|sharer?|intent)\b"
+    r"|/status(?:es)?/\d|\.(?:jpe?g|png|gif|webp|svg|avif|mp[34])(?:\?|$)"
 )

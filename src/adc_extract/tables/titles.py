@@ -38,7 +38,8 @@ PART_HEADINGS: dict[str, str] = {
     "trending|trending now|newsletter|share this|about|about us|contact|contents|table of contents|archives|"
     "categories|tags|pages|blogroll|follow us|login|log in|sign in|sign up|subscribe|advertisement|user menu|"
     "site navigation|footer|sidebar|meta|skip to content|main content|breadcrumb|breadcrumbs|top stories|"
-    "editor s picks|read more|you might also like|links",
+    "editor s picks|read more|you might also like|links|quick links|quicklinks|page|user|select an option|"
+    "no results found",
     "de": "menü|hauptmenü|navigation und service|hauptnavigation|hauptinhalt|servicemenü|suche|suchen|suchformular|"
     "kommentare|kommentar verfassen|neueste beiträge|neueste kommentare|letzte beiträge|aktuelle beiträge|"
     "beitragsnavigation|beitrags navigation|kategorien|schlagwörter|seiten|archiv|archive|anmelden|inhalt|"

@@ -90,11 +90,15 @@ AMP_VIEWER = ("amp_", "usqp=", "aoh=", "referrer=", "ampshare=", "_amp=")
 
 # Query parameters that say who sent the reader, not what to show; lower case
 TRACKING = frozenset(
-    "fbclid gclid dclid yclid ysclid tclid gclsrc gbraid wbraid msclkid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid "
-    "mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv oly_enc_id oly_anon_id _ga _gl _ke wt_mc "
+    "fbclid gclid dclid yclid ysclid tclid gclsrc gbraid wbraid msclkid twclid ttclid igshid igsh li_fat_id "
+    "mkt_tok _hsenc _hsmi hsctatracking _ga _gl _ke wt_mc "
     "wt_zmc xtor cmpid cmp icid ncid smid smtyp ito ref_src ref_url __twitter_impression s_cid sr_share fb_action_ids "
     "fb_action_types fb_source fb_ref spm scm dicbo soc_src soc_trk guccounter guce_referrer guce_referrer_sig _openstat "
-    "wickedid rb_clickid sharetype trk_contact trk_msg trk_module trk_sid".split()
+    "wickedid rb_clickid sharetype gad_source gad_campaignid srsltid epik "
+    "irclickid irgwc cjevent ef_id s_kwcid mkevt mkcid mkrid ml_subscriber ml_subscriber_hash sfmc_id sfmc_sub sfmc_u "
+    "elqtrack elqtrackid elq_cid nr_email_referer wt.mc_id wt.tsrc tduid roistat hss_channel li_source li_medium trk "
+    "trkinfo wprov ocid mbid int_cmp intcmp cm_mmc _branch_match_id _branch_referrer _bta_tid _kx sscid share_token "
+    "unlocked_article_code xing_share wtrid cvid ei_id rtid replytocom sharesource".split()
 )
 TRACKING_PREFIXES = (
     "utm_",
@@ -107,6 +111,21 @@ TRACKING_PREFIXES = (
     "piwik_",
     "matomo_",
     "ns_",
+    "hsa_",
+    "bsft_",
+    "itm_",
+    "stm_",
+    "at_bbc",
+    "at_ptr",
+    "at_recipient",
+    "at_send",
+    "at_format",
+    "pf_rd_",
+    "mc_",
+    "vero_",
+    "oly_",
+    "__hs",
+    "trk_",
 )
 
 # Second labels under which countries register names: example.co.uk

@@ -19,8 +19,7 @@ _BEFORE_BY = _EDGES + "([（【"
 _WRAPPED = late(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
-_MAX_JOINT = 10  # characters between the two halves of a repeat
-_MAX_PHRASE = 5  # words
+_MAX_JOINT, _MAX_PHRASE = 10, 5  # characters between the two halves of a repeat; words
 _LEAD = 18  # characters before its first figure at which a date can begin
 _IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
 
@@ -134,7 +133,8 @@ def trim(text: str) -> str:
             text = wrapped.group(1)
         if text == before:
             break
-    return text
+    last = text[text.rfind(" ") + 1 : -1] if text.endswith(".") else ""
+    return text[:-1] if len(last) > 2 and last.isalpha() and last.casefold() not in words.ABBREVIATIONS else text
 
 
 def without_by(text: str) -> str:

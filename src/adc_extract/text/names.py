@@ -1,14 +1,14 @@
-"""Names of authors: a byline → the names in it, and whether a text can be a name."""
+"""Names of authors: a byline → the names in it."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import (
     BRACKETS,
-    KNOWN_WORDS,
     clean_byline,
     has_cjk,
     is_plain_name,
@@ -16,21 +16,24 @@ from adc_extract.text.bylines import (
     trim,
     without_by,
 )
+from adc_extract.text.name_shapes import FULL, MAX_NAME, is_title, looks_like_person
 from adc_extract.text.patterns import late
 from adc_extract.text.whitespace import squeeze
 
-_MAX_NAME = 60  # characters
 _MAX_WORDS = 7
-_MAX_NAMES = 30
+MAX_NAMES = 30
 _MAX_HAN = 4  # characters of a Chinese or Korean name
-_MAX_CJK = 14  # characters of a name in Han, kana or Hangul
-_FULL = 2  # words that make a full name
 
 _CJK_DATELINE = late(r"(?:記者|记者) ?([^\W\d]{3})[^\W\d]{2,3}\d{1,2}日[電电讯訊]")
-_CJK_PARTS = late(r"[、，,;；|｜/／&＆=＝]|(?<![\s\u3041-\u309f])と(?![\s\u3041-\u309f])| [和与與及と] | [–—-] ")
+_CJK_PARTS = late(
+    r"[、，,;；|｜/／&＆=＝]|(?<=[가-힣])·(?=[가-힣])|(?<![\s\u3041-\u309f])と(?![\s\u3041-\u309f])| [和与與及と] |"
+    r" [–—-] "
+)
 _LATIN_PARTS = late(r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{4}|[^\W\d_]+ |[A-Z]{2})")
+_GLUE = re.compile(r"(?<=[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_MAX_GLUES = 8
 _ADDRESSES = late(words.ADDRESSES)
-_NOT_IN_NAMES = re.compile(r"[\d?!:;@#|/\\{}<>=*…\"“”„«»()\[\]%$€_+&\n\t。、，！？：]")
+_JOINTS = late(known.JOINTS, re.IGNORECASE)
 
 
 def split_authors(byline: str) -> tuple[str, ...]:
@@ -75,63 +78,7 @@ def unique(names: list[str]) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     for name in names:
         seen.setdefault(name.replace(".", "").casefold(), name)
-    return tuple(seen.values())[:_MAX_NAMES]
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a text can be the name of one author: short, few words, capitals where names have them, no sentence.
-
-    >>> looks_like_name("Anna van der Berg"), looks_like_name("Read the whole story"), looks_like_name("山田太郎")
-    (True, False, True)
-    """
-    text = text[: _MAX_NAME + 1].strip()
-    if not 1 < len(text) <= _MAX_NAME or text.casefold() in known.NOBODY or _NOT_IN_NAMES.search(text):
-        return False
-    if has_cjk(text):
-        return len(text) <= _MAX_CJK and not text.endswith(words.CJK_NOTES)
-    tokens = text.split()
-    return len(tokens) < _MAX_WORDS and all(map(_is_name_word, tokens)) and not _is_title(tokens)
-
-
-def looks_like_person(text: str) -> bool:
-    """Whether a text that nothing vouches for is a full name: `looks_like_name`, and no word of it is in a table.
-
-    In scripts without capitals there is no telling, and the answer is no.
-
-    >>> looks_like_person("Anna van der Berg"), looks_like_person("Trending Stories"), looks_like_person("Anna")
-    (True, False, False)
-    """
-    tokens = text.casefold().split()
-    if len(tokens) < _FULL or not text[0].isupper() or not KNOWN_WORDS.isdisjoint(tokens):
-        return False
-    return looks_like_name(text) and not any(map(is_role, tokens))
-
-
-def looks_like_outlet(name: str) -> bool:
-    """Whether a name is more likely an outlet's or an institution's than a person's.
-
-    >>> looks_like_outlet("The Daily Example"), looks_like_outlet("example.org"), looks_like_outlet("Jane Doe")
-    (True, True, False)
-    """
-    folded = name.casefold().split()
-    if not known.OUTLET_WORDS.isdisjoint(folded) or not known.ORG_WORDS.isdisjoint(folded):
-        return True
-    if len(folded) == 1 and (name.isupper() or "." in name.strip(".")):
-        return True
-    if name.islower() or (name[:1].islower() and " " in name and folded[0] not in known.PARTICLES):
-        return True
-    return name.casefold() in known.AGENCIES or not known.COMPANY_WORDS.isdisjoint(folded)
-
-
-def _is_name_word(word: str) -> bool:
-    if word in known.PARTICLES:
-        return True
-    first = word.lstrip("'’‘-")[:1]
-    if not first.isalpha() or first.islower():
-        return word.startswith(known.PREFIXES)
-    if word.endswith("."):
-        return len(word) <= len("Prof") or "." in word[:-1]
-    return not word.endswith((",", "-", "…"))
+    return tuple(seen.values())[:MAX_NAMES]
 
 
 def _cjk_names(byline: str, text: str) -> list[str]:
@@ -147,7 +94,7 @@ def _cjk_names(byline: str, text: str) -> list[str]:
     listed = any(word in byline for word in words.CJK_LISTERS)
     for part in _CJK_PARTS.split(text):
         name = trim(without_by(trim(part)))
-        if not name or len(name) > _MAX_NAME or name in words.CJK_BEHIND or (names and name.endswith(words.CJK_NOTES)):
+        if not name or len(name) > MAX_NAME or name in words.CJK_BEHIND or (names and name.endswith(words.CJK_NOTES)):
             continue
         parts = name.split(" ")
         if all(1 < len(part) <= _MAX_HAN for part in parts) and (listed or "\uac00" <= name[0] <= "\ud7a3"):
@@ -158,6 +105,7 @@ def _cjk_names(byline: str, text: str) -> list[str]:
 
 
 def _latin_names(text: str) -> list[str]:
+    text = _unglued(_JOINTS.sub("; ", text))
     parts = [trim(part) for part in _LATIN_PARTS.split(text)]
     parts = [part for part in parts if part]
     turned = [_turned(part) for part in parts] if "," in text else [""]
@@ -176,6 +124,15 @@ def _latin_names(text: str) -> list[str]:
                 _add(names, name, joined=joined)
                 joined = not any(map(is_role, name.split()))  # "Jane Doe, editor for this and that"
     return names
+
+
+def _unglued(text: str) -> str:
+    """The text with a separator where a name is glued to another, or to a role: "Jane DoeJohn Roe"."""
+    for glue in islice(_GLUE.finditer(text), _MAX_GLUES):
+        left, right = text[: glue.start()], text[glue.start() :]
+        if looks_like_person(left) and (looks_like_person(right) or is_title(right.split())):
+            return f"{left}; {_unglued(right)}"
+    return text
 
 
 def _turned(part: str) -> str:
@@ -220,7 +177,7 @@ def _apart_weakly(tokens: list[str], piece: str) -> list[list[str]]:
     for at in range(1, len(tokens) - 1):
         if tokens[at].casefold() in known.WEAK_AND_WORDS and _is_and(tokens[at], piece) and at > start:
             left, right = at - start, len(tokens) - at - 1
-            if (left >= _FULL) == (right >= _FULL) and tokens[at + 1][:1].isupper():
+            if (left >= FULL) == (right >= FULL) and tokens[at + 1][:1].isupper():
                 parts.append(tokens[start:at])
                 start = at + 1
     return [*parts, tokens[start:]]
@@ -228,11 +185,6 @@ def _apart_weakly(tokens: list[str], piece: str) -> list[list[str]]:
 
 def _is_and(token: str, piece: str) -> bool:
     return token.casefold() in known.AND_WORDS and (not token[0].isupper() or (len(token) > 1 and piece.isupper()))
-
-
-def _is_title(tokens: list[str]) -> bool:
-    """Whether all the words are words of roles: "Senior Staff Writer"."""
-    return all(is_role(token) or token.casefold() in known.ROLE_MODIFIERS for token in tokens)
 
 
 def _add(names: list[str], text: str, *, joined: bool) -> None:
@@ -244,9 +196,9 @@ def _add(names: list[str], text: str, *, joined: bool) -> None:
         return
     tokens = _core(text.split())
     name = " ".join(tokens)
-    if not 0 < len(tokens) <= _MAX_WORDS or len(name) > _MAX_NAME or not any(map(str.isalpha, name)):
+    if not 0 < len(tokens) <= _MAX_WORDS or len(name) > MAX_NAME or not any(map(str.isalpha, name)):
         return
-    if folded in known.SUFFIXES or folded in known.DEGREES or folded in known.NOBODY or _is_title(tokens):
+    if folded in known.SUFFIXES or folded in known.DEGREES or folded in known.NOBODY or is_title(tokens):
         return
     if not names or not _is_beside(tokens, names[-1], joined=joined):
         names.append(name)
@@ -269,22 +221,27 @@ def _is_beside(tokens: list[str], before: str, *, joined: bool) -> bool:
     person = " " in before or before.casefold() in known.AGENCIES
     if tokens[0][0].islower() and tokens[0] not in known.PARTICLES:
         return person
+    if len(tokens) > 1 and not joined and person and all(map(str.isupper, tokens)) and not before.isupper():
+        return True  # "Jane Doe, EXAMPLE TV"
     return len(tokens) == 1 and person and not joined
 
 
 def _core(tokens: list[str]) -> list[str]:
     """A name without the role before it, and without role, place and outlet behind it."""
     folded = [token.casefold().strip(".,:") for token in tokens]
+    for at in range(FULL, len(tokens)):
+        if " ".join(folded[at:]) in known.AGENCIES:
+            return tokens[:at]  # "Jane Doe Associated Press"
     if not known.ORG_WORDS.isdisjoint(folded):
         return tokens
     for at in range(min(4, len(tokens) - 2)):
         if is_role(tokens[at]) and tokens[at + 1][:1].isupper():
             return _core(tokens[at + 1 :])
     for at in range(1, len(tokens)):
-        if folded[at] in known.TAIL_WORDS and (at >= _FULL or tokens[at].islower()):
+        if folded[at] in known.TAIL_WORDS and (at >= FULL or tokens[at].islower()):
             if at + 1 == len(tokens) or not tokens[at + 1].startswith(("'", "’")):  # "in 't Veld"
                 return tokens[:at]
-        elif at >= _FULL and (folded[at] == "staff" or is_role(tokens[at])):
+        elif at >= FULL and (folded[at] == "staff" or is_role(tokens[at])):
             return _before_role(tokens, at)
     return tokens
 
@@ -294,6 +251,6 @@ def _before_role(tokens: list[str], at: int) -> list[str]:
     end = at
     while end > 0 and (tokens[end - 1].casefold() in known.ROLE_MODIFIERS or is_role(tokens[end - 1])):
         end -= 1
-    while end > _FULL and tokens[end - 1].casefold() in known.OUTLET_WORDS:
+    while end > FULL and tokens[end - 1].casefold() in known.OUTLET_WORDS:
         end -= 1
-    return tokens[:end] if end >= _FULL else tokens
+    return tokens[:end] if end >= FULL else tokens

@@ -26,6 +26,7 @@ _CLOCK = late(
     r"(?:\s?[:.分분]\s?(\d{2})(?!\d))?(?:[.,](\d{1,9})(?!\d))?)?(?!\d)[分秒분초]?"
 )
 _SUFFIX = late(r"\s?([^\s\d,;:|/()\[\]+\-–—]{1,12})")
+_GLUED_HALF = late(r"\s?([AaPp]\.?[Mm])(?=[A-Z][a-z])")  # "10:20 PMUpdated"
 _ZONE = late(r"\s?\(?([A-Za-z]{1,4}(?![A-Za-z]))?(?:([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d))?")
 _SHORTEST_CLOCK = len("9:30")
 _BEFORE = late(r"(?<![\d.:/-])(\d{1,2})[:.hH](\d{2})(?::(\d{2}))?(?!\d)([^\d]{0,28})$")
@@ -91,6 +92,8 @@ def clock_after(text: str, at: int, zones: Mapping[str, int] | None = None) -> t
     half = next((_HALVES[word] for word in before if word in _HALVES), None)
     suffix = _SUFFIX.match(text, end)
     said = fold(suffix[1].replace(".", "")) if suffix else ""
+    if suffix and (glued := _GLUED_HALF.match(text, end)):
+        suffix, said = glued, fold(glued[1].replace(".", ""))
     if half is None:
         half = _HALVES.get(said)
     if suffix and (said in _HOURS or said in _HALVES):

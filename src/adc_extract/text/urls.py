@@ -19,7 +19,6 @@ _ENCODED_HTTP = late(r"https?%3a", re.IGNORECASE)
 _SCHEME = late(r"[a-z][a-z\d+.-]*:", re.IGNORECASE)
 _BARE_HOST = late(r"(?:[\w-]{1,63}\.){1,9}[a-z]{2,63}(?::\d{1,5})?(?=[/?#]|\Z)", re.IGNORECASE)
 _BAD_IN_HOST = re.compile(r"[\s<>\"'\\^`{|}%,;:]")
-_NUMBERED = late(r"[\d.]+|\[.*")  # hosts that are addresses of machines
 _PORT = re.compile(r":\d*\Z")
 _SLUG_HYPHENS = 3  # as many make a path segment the title of an article
 _ROUTES = ("#!", "#/")  # fragments that name a page, not a place on it
@@ -144,6 +143,11 @@ def is_front_page(url: str) -> bool:
     return path in ("", "/") and query in ("", "?") and not fragment.startswith(_ROUTES)
 
 
+def suffix_length(labels: list[str]) -> int:
+    """How many labels at the end are not the owner's: one, or two as in ``co.uk``."""
+    return 2 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in wrappers.SECOND_LEVELS else 1
+
+
 def _host(url: str) -> str:
     """The host, lower case, if the URL is one that could be asked for; else empty."""
     parts = _PARTS.match(url)
@@ -156,11 +160,6 @@ def _host_in(authority: str) -> str:
     if host.startswith("["):
         return host if host.endswith("]") else ""
     return "" if _BAD_IN_HOST.search(host) or not any(map(str.isalnum, host)) else host
-
-
-def _suffix_length(labels: list[str]) -> int:
-    """How many labels at the end are not the owner's: one, or two as in ``co.uk``."""
-    return 2 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in wrappers.SECOND_LEVELS else 1
 
 
 def _is_tracking(parameter: str) -> bool:
@@ -197,7 +196,7 @@ def _unwrap_once(url: str) -> str | None:
 def _names(host: str) -> Iterator[str]:
     """The names under which a host may stand in the tables: itself and its parents, and these with any suffix."""
     labels = host.split(".")[-_MAX_LABELS:]
-    stem = labels[: -_suffix_length(labels)]
+    stem = labels[: -suffix_length(labels)]
     for i in range(len(labels) - 1):
         yield ".".join(labels[i:])
     for i in range(len(stem)):

@@ -1,0 +1,142 @@
+"""Why the page's own URL and the URL at which its text first stood are what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from adc_extract.fields.choice import chosen_of
+from adc_extract.fields.facts import Facts
+from adc_extract.fields.own_url import Claim, claims, resolved
+from adc_extract.fields.source_url import (
+    fault_of_target,
+    find_source_url,
+    host_here,
+    is_one_of_many,
+    label_end,
+    source_lines,
+)
+from adc_extract.model.candidate import Candidate, Choice
+from adc_extract.tables.metadata import SOURCE_METAS
+from adc_extract.text.sites import same_site
+from adc_extract.text.urls import is_front_page
+
+_RAW = 200  # characters
+_MAX_LOST = 40
+_NO_URL = "no URL that could be asked for"
+_FRONT = "leads to a front page"
+_SAME = "says the same"
+_OTHER_SITE = "of another site than the page"
+
+
+def url_choice(facts: Facts) -> Choice:
+    """Where the page's own URL comes from, and what speaks against the other claims."""
+    page, found = facts.page, facts.url
+    chosen, lost = None, []
+    for source, raw in _claims(facts):
+        url = resolved(page, raw)
+        candidate = Candidate(url, raw[:_RAW], source)
+        if chosen is None and url is not None and url == found:
+            reason = "the caller's, as the page names none of its own site" if source == "url" else "the page says so"
+            chosen = candidate._replace(reason=reason)
+        else:
+            lost.append(candidate._replace(reason=_fault_of_claim(url, found)))
+    return Choice(chosen, tuple(lost))
+
+
+def source_url_choice(facts: Facts) -> Choice:
+    """Where the URL comes from at which the text first stood: each printed notice, each claim, and why it lost."""
+    value = find_source_url(facts)
+    chosen, lost, seen = None, [], set()
+    for candidate in _candidates(facts):
+        if chosen is None and candidate.value == value and value is not None and _may_be(candidate, facts):
+            chosen = candidate
+        elif (candidate.value, candidate.source, candidate.block) not in seen:
+            lost.append(candidate)
+        seen.add((candidate.value, candidate.source, candidate.block))
+    if chosen is None:
+        return Choice(None, tuple(lost[:_MAX_LOST]))
+    reason = chosen.reason or {
+        "notice": "a line says that the text stood there before",
+        "label": "a line names it as the source",
+        "canonical": "the page names a page of another site as canonical",
+        "meta og:url": "the page gives itself the URL of another site",
+        "page": "nothing says that the text stood elsewhere before",
+    }.get(chosen.source, "the page states it")
+    return chosen_of(chosen._replace(reason=reason), lost[:_MAX_LOST], reason)
+
+
+def _may_be(candidate: Candidate, facts: Facts) -> bool:
+    """Whether this can be why the URL was chosen: a line that has a fault cannot."""
+    return not candidate.reason or (candidate.source == "page" and candidate.value == facts.url)
+
+
+def _claims(facts: Facts) -> list[Claim]:
+    given = [Claim("url", facts.page.url)] if facts.page.url else []
+    return [*claims(facts.page, facts.article), *given]
+
+
+def _fault_of_claim(url: str | None, found: str | None) -> str:
+    if url is None:
+        return _NO_URL
+    if url == found:
+        return _SAME
+    if is_front_page(url) and found and not is_front_page(found):
+        return _FRONT
+    if found and not same_site(url, found):
+        return _OTHER_SITE
+    return "a more trusted source says otherwise"
+
+
+def _candidates(facts: Facts) -> Iterator[Candidate]:
+    """All that could say where the text first stood, most trusted first; those with a fault have a reason."""
+    yield from _printed(facts)
+    page = facts.page
+    for name in SOURCE_METAS:
+        for content in page.head.metas.get(name, ())[:3]:
+            url = resolved(page, content)
+            fault = _NO_URL if url is None else _FRONT if is_front_page(url) else ""
+            yield Candidate(url, content[:_RAW], f"meta {name}", None, fault)
+    own = False
+    for source, raw in claims(page, None):
+        url = resolved(page, raw)
+        if url is None:
+            fault = _NO_URL
+        elif is_front_page(url):
+            fault = _FRONT
+        elif url == facts.url or same_site(url, facts.url or ""):
+            fault, own = "of the page's own site", True
+        else:
+            fault = "the page names a page of its own site as canonical" if own else ""
+            own = True
+        yield Candidate(url, raw[:_RAW], source, None, fault)
+    if facts.url:
+        yield Candidate(facts.url, facts.url[:_RAW], "page")
+    yield from _amid(facts)
+
+
+def _printed(facts: Facts) -> Iterator[Candidate]:
+    """The links of lines that say where the text comes from."""
+    page, here = facts.page, host_here(facts)
+    for line in source_lines(facts, here):
+        source = "label" if line.labelled else "notice"
+        crowd = "labels stand all over the text: they are of pictures or charts"
+        of_many = crowd if line.labelled and is_one_of_many(facts, line) else ""
+        if not line.targets:
+            yield Candidate(None, page.blocks[line.block].text[:_RAW], source, line.block, "without a link")
+        for target in line.targets:
+            url = resolved(page, target)
+            fault = fault_of_target(url, here) if url else _NO_URL
+            yield Candidate(url, target[:_RAW], source, line.block, fault or of_many)
+
+
+def _amid(facts: Facts) -> Iterator[Candidate]:
+    """Labels with links amid the text: they are of what stands there."""
+    page = facts.page
+    known = {line.block for line in source_lines(facts, host_here(facts))}
+    for i in facts.decision.kept:
+        if i in known or not page.blocks[i].links:
+            continue
+        if label_end(page.blocks[i]) is not None:
+            targets = [link.href for link in page.links if link.block == i]
+            for target in targets[:3]:
+                yield Candidate(resolved(page, target), target[:_RAW], "label", i, "a label amid the text")

@@ -1,0 +1,97 @@
+"""A caption → what it says of the picture, and who made it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from adc_extract.tables.images import CREDIT_LABELS, CREDIT_PHRASES, PHRASE_ROOTS, PICTURE_SELLERS
+from adc_extract.tables.names import AGENCIES
+from adc_extract.text.patterns import late
+
+_MAX_CREDIT = 120  # characters
+_MAX_TEXT = 2_000
+_OPENING_EDGES = " \t\n|/·•–—-―,;:(（[【"  # noqa: RUF001
+_SHORT = 4  # letters; names so short are written in capitals, or are words
+
+_LABELS = tuple(sorted({label for row in CREDIT_LABELS.values() for label in row.split("|")}, key=len, reverse=True))
+_COLON = late(r"\s{0,2}(?:[:：=＝]|\.\.\.|…)")  # noqa: RUF001  (behind a label)
+_MAX_LABEL = 30
+_CLOSING = frozenset(")）]")  # noqa: RUF001
+_PHRASE = late(rf"(?<![^\W\d_])(?i:{CREDIT_PHRASES})(?=\s+[^\Wa-zß-ÿ])|©|\([cC]\)(?=\s)")
+_SELLERS = AGENCIES | PICTURE_SELLERS
+_LONG_NAMES = "|".join(sorted((n.replace(".", r"\.") for n in _SELLERS if len(n) > _SHORT), key=len, reverse=True))
+_SHORT_NAMES = "|".join(sorted(n.upper() for n in _SELLERS if len(n) <= _SHORT))
+_SELLER = late(rf"(?<![^\W_])(?:(?i:{_LONG_NAMES})|{_SHORT_NAMES})(?![^\W_])")
+_BRACKETED = late(r"[(（\[]([^()（）\[\]]{2,120})[)）\]][.。]?\s*\Z")  # noqa: RUF001
+_LAST_SENTENCE = late(r"(?:[.!?。！？…][\"”’»)]?|[|–—])\s*([^.!?。！？|]{2,80})\.?\s*\Z")  # noqa: RUF001
+_TWO_NAMES = late(r"[^\W\d_][^/]{1,40}\s?/{1,2}\s?[^\W\d_][^/]{1,40}(?:/[^/]{1,40})*")
+
+
+class Caption(NamedTuple):
+    """What is printed with a picture; None for what is missing."""
+
+    text: str | None
+    credit: str | None
+
+
+def split_caption(text: str) -> Caption:
+    """The caption and the credit in a line that is printed with a picture, on one line each.
+
+    A credit stands at the end: behind a label or a phrase ("Photo:", "Courtesy of"), behind "©", in brackets, or as a
+    last sentence that names an agency. A short line that is nothing but agencies, or names with a slash, is a credit.
+
+    >>> split_caption("Ships in the harbour. Photo: Ann Lee/Reuters")
+    Caption(text='Ships in the harbour.', credit='Ann Lee/Reuters')
+    >>> split_caption("The old lock (AP)"), split_caption("The old lock")
+    (Caption(text='The old lock', credit='AP'), Caption(text='The old lock', credit=None))
+    """
+    text = " ".join(text[:_MAX_TEXT].split())
+    cut = _cut(text)
+    if cut is not None:
+        credit = text[cut[1] :].strip(" .;,|)）]】（(")  # noqa: RUF001
+        if 1 < len(credit) <= _MAX_CREDIT:
+            return Caption(text[: cut[0]].rstrip(_OPENING_EDGES).strip() or None, _balanced(credit))
+    return Caption(text or None, None)
+
+
+def _balanced(credit: str) -> str:
+    """The credit, with the closing bracket back that belongs to it."""
+    return credit + ")" if credit.count("(") > credit.count(")") else credit
+
+
+def _cut(text: str) -> tuple[int, int] | None:
+    """The end of the caption and the start of the credit; None without one."""
+    for colon in _COLON.finditer(text, max(0, len(text) - _MAX_CREDIT)):
+        if label := _label_before(text, colon.start()):
+            return colon.start() - len(label), colon.end()
+    tail = text[-_MAX_CREDIT:].lower()
+    if any(map(tail.__contains__, PHRASE_ROOTS)) and (phrase := _PHRASE.search(text, max(0, len(text) - _MAX_CREDIT))):
+        return phrase.start(), phrase.end()
+    bracketed = (
+        _BRACKETED.search(text, max(0, len(text) - _MAX_CREDIT - 9))
+        if text[-2:].rstrip(" .。")[-1:] in _CLOSING
+        else None
+    )
+    if bracketed and (_SELLER.search(bracketed[1]) or _TWO_NAMES.fullmatch(bracketed[1])):
+        return bracketed.start(), bracketed.start(1)
+    last = _LAST_SENTENCE.search(text, max(0, len(text) - _MAX_CREDIT))
+    if last and (_SELLER.search(last[1]) or _TWO_NAMES.fullmatch(last[1])):
+        return last.start(1), last.start(1)
+    names = len(text) <= _MAX_CREDIT // 2 and (_ends_in_seller(text) or _TWO_NAMES.fullmatch(text))
+    return (0, 0) if names else None
+
+
+def _label_before(text: str, end: int) -> str:
+    """The label that ends here, if it is a word of its own, or glued to the text before it with a capital letter."""
+    before = text[max(0, end - _MAX_LABEL) : end].lower()
+    if not before.endswith(_LABELS):
+        return ""
+    label = next(filter(before.endswith, _LABELS))
+    start = end - len(label)
+    neighbour = text[start - 1 : start]
+    glued = text[start].isupper() and not neighbour.isupper()
+    return label if not neighbour.isalpha() or glued or not text[start].islower() and not text[start].isupper() else ""
+
+
+def _ends_in_seller(text: str) -> bool:
+    return any(found.end() == len(text) for found in _SELLER.finditer(text))

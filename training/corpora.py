@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(os.environ.get("ADC_CORPORA") or Path(__file__).parents[2] / "shared" / "corpora")
 WITH_BODIES = ("news", "fundus", "wcxb", "dragnet", "magic")
+WITH_SEGMENTS = "segments"
 
 
 class Sample(NamedTuple):
@@ -24,11 +25,12 @@ class Sample(NamedTuple):
 
 
 def samples(corpus: str, every: int = 1) -> Iterator[Sample]:
-    """The pages of one corpus that have a body, without the doubtful ones."""
+    """The pages of one corpus that have a body, or decisive segments in its stead, without the doubtful ones."""
     folder = ROOT / corpus
+    key = "with" if corpus == WITH_SEGMENTS else "body"
     for n, line in enumerate((folder / "truth.jsonl").open(encoding="utf-8")):
         truth = json.loads(line)
-        if n % every or "doubtful" in truth or not truth.get("body"):
+        if n % every or "doubtful" in truth or not truth.get(key):
             continue
         html = gzip.decompress((folder / "pages" / f"{truth['id']}.html.gz").read_bytes())
         yield Sample(corpus, html, truth, _domain(truth.get("url") or f"{corpus}-{truth['id']}"))

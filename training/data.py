@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import numpy as np
 from align import align, tokens
-from corpora import WITH_BODIES, Sample, samples
+from corpora import WITH_BODIES, WITH_SEGMENTS, Sample, samples
 from design import Design
 from dumps import dump
 from scipy import sparse
@@ -29,8 +30,9 @@ class Data:
         self.domains: list[str] = []
         self.ids: list[str] = []
         labels = []
-        self.truths: list[list[Counter[str]]] = []
-        for corpus in WITH_BODIES:
+        self.truths: list[list[Counter[str]]] = []  # of each page the bodies that are right, or none
+        self.segments: list[tuple[list[str], list[str]]] = []
+        for corpus in (*WITH_BODIES, WITH_SEGMENTS):
             for sample in samples(corpus, every):
                 page = read(sample, preset)
                 if not page.blocks:
@@ -41,8 +43,8 @@ class Data:
                 self.domains.append(sample.domain)
                 self.ids.append(sample.truth["id"])
                 labels.append(align(page, corpus, sample.truth))
-                body, lead = sample.truth["body"], sample.truth.get("summary")
-                self.truths.append([Counter(tokens(t)) for t in ([body, f"{lead}\n{body}"] if lead else [body])])
+                self.truths.append([Counter(tokens(text)) for text in _bodies(sample.truth)])
+                self.segments.append((sample.truth.get("with", []), sample.truth.get("without", [])))
         self.bounds = np.cumsum([0, *(len(page.blocks) for page in self.pages)])
         flat = [label for page in labels for label in page]
         self.y = np.array([label.body for label in flat])
@@ -76,6 +78,12 @@ class Data:
             hit = sum((got & truth).values())
             best = max(best, 2 * hit / (size + sum(truth.values()))) if hit else best
         return best
+
+
+def _bodies(truth: dict[str, Any]) -> list[str]:
+    """With the lead or without it, where the truth keeps it apart: both are right."""
+    body, lead = truth.get("body"), truth.get("summary")
+    return [] if not body else [body, f"{lead}\n{body}"] if lead else [body]
 
 
 def read(sample: Sample, preset: Preset) -> Page:

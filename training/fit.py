@@ -18,12 +18,13 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-sys.path.insert(0, str(Path(__file__).parent))
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "training"), str(ROOT / "benchmarks")]
 
 from data import Data
 from design import CARRY_SCALE, Design, hint_vocabulary
 from report import report
-from results import results, show, sureness
+from results import found_segments, results, show, sureness
 
 from adc_extract.score.presets import HTML, PLAIN, Preset
 
@@ -34,7 +35,6 @@ STRENGTH = {"html": (0.4, 0.4), "plain": (0.4, 0.4)}  # C of the two looks, chos
 SHIFT = {"html": -0.15, "plain": -0.35}
 SHIFTED = {"page says it is: an article": -0.4}
 DIGITS = 3
-ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "src" / "adc_extract" / "score" / "weights"
 TITLES = {"html": "The weights for HTML", "plain": "The weights for plain-text dumps"}
 
@@ -85,7 +85,9 @@ def main() -> None:
     stages = {"best choice of blocks": results(data, 60.0 * data.y - 30.0)}
     strength = STRENGTH[preset.name]
 
-    design = Design(preset.first, hint_vocabulary(data.pages, data.domains) if preset.hints else [])
+    bodies = sum(map(bool, data.truths))  # the pages that have one come first
+    hints = hint_vocabulary(data.pages[:bodies], data.domains[:bodies]) if preset.hints else []
+    design = Design(preset.first, hints)
     x = data.matrix(design)
     first = out_of_fold(data, x, strength[0])
     stages["first look"] = results(data, first)
@@ -98,6 +100,7 @@ def main() -> None:
     stages["second look"] = results(data, second)
     for name, found in stages.items():
         show(name, found)
+    print(f"{'decisive segments':24} {found_segments(data, second):.3f}", flush=True)
     if options.dry:
         return
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 from data import Data
+from measures import segments, segments_f1
 from sklearn.linear_model import LogisticRegression
 
 from adc_extract.fields.body import decide_body
+from adc_extract.model.article import Article
+from adc_extract.model.decision import Decision
 from adc_extract.pipeline import compose
 from adc_extract.score.weighing import final_scores
 
@@ -29,14 +32,27 @@ class Result(NamedTuple):
 
 
 def results(data: Data, scores: np.ndarray) -> list[Result]:
-    """Of every page, by these scores of its blocks."""
+    """Of every page whose body is known, by these scores of its blocks."""
     found = []
-    for i, (corpus, page) in enumerate(zip(data.corpora, data.pages)):
-        decision = decide_body(page, final_scores(page, data.measures[i], data.scores_of(i, scores)))
-        article = compose(page, decision)
+    for i, corpus in enumerate(data.corpora):
+        if not data.truths[i]:
+            continue
+        decision, article = _article(data, i, scores)
         language = (article.language or "none").partition("-")[0]
         found.append(Result(corpus, data.ids[i], data.f1(i, article.body), decision.expected, language))
     return found
+
+
+def found_segments(data: Data, scores: np.ndarray) -> float:
+    """F1 over the decisive segments of all pages whose body is not known."""
+    pages = [i for i, bodies in enumerate(data.truths) if not bodies]
+    return segments_f1(segments(_article(data, i, scores)[1].body, *data.segments[i]) for i in pages)
+
+
+def _article(data: Data, i: int, scores: np.ndarray) -> tuple[Decision, Article]:
+    page = data.pages[i]
+    decision = decide_body(page, final_scores(page, data.measures[i], data.scores_of(i, scores)))
+    return decision, compose(page, decision)
 
 
 def by_corpus(found: list[Result]) -> dict[str, list[Result]]:

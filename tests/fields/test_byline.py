@@ -299,3 +299,11 @@ def test_never_raises(lines: list[str], author: Any, block: int) -> None:
     page.marks = [Mark("author", "class", None, line, block) for line in lines]
     found = find_byline(facts_of(page, keeping(*range(len(lines))[1:3], of=len(lines))))
     assert bool(found.byline) == bool(found.authors)
+
+
+def test_a_person_whom_a_meta_calls_the_publisher() -> None:
+    """Who is printed as the author is not taken for the site, whatever else the page says of them."""
+    metas = {"author": ["Jane Doe"], "dcterms.publisher": ["Jane Doe"], "og:site_name": ["The Example"]}
+    page = story("Culture By", ("author-name", "Jane Doe"), metas=metas)
+    page.marks = [Mark("author", "class", None, "Culture By Jane Doe", 1)]
+    assert credits_of(page).authors == ("Jane Doe",)

@@ -101,7 +101,11 @@ IMAGE = "https://example.org/a.jpg"
             },
             Image(IMAGE, 1200, 630, "A & B"),
         ),
-        ({"og:image": [IMAGE], "og:image:width": ["100%"], "twitter:image:alt": ["Rain"]}, Image(IMAGE)),
+        ({"og:image": [IMAGE], "og:image:width": ["100%"], "twitter:image:alt": ["Rain"]}, Image(IMAGE, alt="Rain")),
+        (
+            {"og:image": [IMAGE], "twitter:image": ["https://example.org/b.jpg"], "twitter:image:alt": ["Rain"]},
+            Image(IMAGE),
+        ),
         ({"og:image": [IMAGE], "twitter:image": [IMAGE], "twitter:image:alt": ["Rain"]}, Image(IMAGE, alt="Rain")),
         ({"og:image": ["", IMAGE], "og:image:width": ["7", "1200"]}, Image(IMAGE, 1200)),
         ({"twitter:image": [IMAGE], "twitter:image:alt": ["Rain"], "og:image:width": ["7"]}, Image(IMAGE, alt="Rain")),

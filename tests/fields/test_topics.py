@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from builders import facts_of, keeping, page_of
 
-from adc_extract.fields.topics import find_section, find_tags
+from adc_extract.fields.topics import find_section, find_tags, section_choice, tags_choice
 from adc_extract.model.page import Mark, PageBlock
 from adc_extract.tables.topics import SECTION_LABELS, SECTION_PHRASES, TAG_LABELS
 
@@ -152,3 +152,31 @@ def test_every_phrase_before_tags_is_known(phrase: str) -> None:
     """In small letters as in capitals, and behind a sign."""
     for label in (phrase, phrase.capitalize(), f"# {phrase}"):
         assert find_tags(facts_of(page_of(TEXT, f"{label}: rain, wells"), keeping(0, of=2))) == ("rain", "wells")
+
+
+def test_where_sections_and_tags_stand() -> None:
+    """All that the page gives, most trusted first; of several that say the same, each is named."""
+    head: dict[str, Any] = {
+        "metas": {"article:section": ["Weather"], "keywords": ["rain, wells"], "article:tag": ["rain", "wells"]},
+        "json_ld": [{"@type": "Article", "headline": "Rain", "articleSection": "Town"}],
+    }
+    found = facts_of(page_of(TEXT, "Tags: rain", **head), keeping(0, of=2))
+    section, tags = section_choice(found), tags_choice(found)
+    assert section.chosen is not None
+    assert tags.chosen is not None
+    assert (section.chosen.value, section.chosen.source) == (find_section(found), "meta article:section")
+    assert [(c.value, c.source) for c in section.lost] == [("Town", "json-ld articleSection")]
+    assert (tags.chosen.value, tags.chosen.source) == (find_tags(found), "meta article:tag")
+    assert [(c.source, c.reason) for c in tags.lost] == [
+        ("meta keywords", "says the same"),
+        ("line", "a more trusted source says otherwise"),
+    ]
+
+
+def test_a_section_line_that_was_kept_with_the_body() -> None:
+    """It stands before the running text; amid it, the same words are a sentence of it."""
+    long = TEXT + " The mayor said on Monday that the fountain in the square would run again in the evenings."
+    page = page_of("Rain at last", "Posted in Weather", long, long)
+    assert find_section(facts_of(page, keeping(1, 2, 3, of=4))) == "Weather"
+    amid = page_of("Rain at last", long, "Posted in Weather", long)
+    assert find_section(facts_of(amid, keeping(1, 2, 3, of=4))) is None

@@ -149,3 +149,24 @@ def test_deep_nesting_is_no_recursion() -> None:
     """Ten thousand elements inside each other are read like any other page."""
     page = read("<div>" * 10_000 + "<p>Down here</p>" + "</div>" * 10_000)
     assert [block.text for block in page.blocks] == ["Down here"]
+
+
+def test_images_stand_where_they_are() -> None:
+    """An image is noted with its attributes, the open element around it, and the block that it is in or before."""
+    page = read(
+        "<main><figure class=lead><img src=/a.jpg width=640 alt></figure><p>One <img src=/b.jpg> two</p>"
+        f"<div>Text<img src=/c.jpg></div><nav><img src=/d.jpg></nav></main>{FILLER}<img src=/e.jpg>"
+    )
+    assert [(i.attributes.get("src"), i.around, i.depth, i.block) for i in page.images] == [
+        ("/a.jpg", ("figure", {"class": "lead"}), 4, 0),
+        ("/b.jpg", ("p", {}), 1, 0),
+        ("/c.jpg", ("div", {}), 1, 1),
+        ("/e.jpg", None, 0, 3),
+    ]
+    assert page.images[0].attributes == {"src": "/a.jpg", "width": "640", "alt": None}
+    assert [page.containers[image.container].tag for image in page.images] == ["", "main", "main", ""]
+
+
+def test_images_are_bounded() -> None:
+    """A page of a thousand images keeps five hundred."""
+    assert len(read("<img src=/a.jpg>" * 1_000 + FILLER).images) == 500

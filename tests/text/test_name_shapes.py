@@ -25,6 +25,8 @@ from adc_extract.text.name_shapes import looks_like_name, looks_like_outlet, loo
         ("Sophie in 't Veld", True),
         ("Jane", True),
         ("Fire in Town", False),
+        ("Jane Doe in", False),
+        ("Kultur Von", False),
         ("J", False),
         ("jane doe", False),
         ("Read the whole story", False),

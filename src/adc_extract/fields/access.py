@@ -169,7 +169,7 @@ def _named(text: str) -> str | None:
     if not _MAY_BE.search(text):
         return None
     for word in text.split() if "/" in text else ():
-        if _LICENCE_PATH.search(word) and (url := absolute_url(word.strip("()<>,;"), None)):
+        if _LICENCE_PATH.search(word) and (url := absolute_url(word.strip("()<>,;."), None)):
             return url
     found = _LICENCE_NAME.search(text)
     return " ".join(found[0].split()) if found else None

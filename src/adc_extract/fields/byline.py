@@ -14,7 +14,7 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.site_evidence import SiteEvidence
 from adc_extract.tables.names import AGENCIES
 from adc_extract.text.folding import fold
-from adc_extract.text.name_shapes import looks_like_outlet
+from adc_extract.text.name_shapes import looks_like_outlet, looks_like_person
 from adc_extract.text.titles import title_key
 
 _OVER_THE_BODY = 2.0  # trust that only bylines over the body have
@@ -65,6 +65,7 @@ def decide(facts: Facts) -> Verdict:
         lines = printed_authors(facts, people.names)
         return _fuller(_without_helpers(people.names, lines, facts), people, lines, site)
     lines = printed_authors(facts) or dateline_reporters(facts)
+    site = _without_people(site, lines)
     lines = [credit for credit in lines if without_site(credit.names, site)] or lines
     verdict = _choose(list(stated_authors(facts)), lines, site)
     if all(name.casefold() not in AGENCIES and site.is_name(name, title_key(name)) for name in verdict.names):
@@ -85,6 +86,14 @@ def printed_as(verdict: Verdict) -> Credit | None:
         if count > best_count and len(credit.text) <= room:
             best, best_count = credit, count
     return best
+
+
+def _without_people(site: SiteEvidence, lines: list[Credit]) -> SiteEvidence:
+    """The site without names of persons whom the page credits over its text: some pages give their author as the
+    publisher."""
+    over = (name for credit in lines if credit.trust >= _OVER_THE_BODY for name in credit.names)
+    people = {key for name in over if (key := title_key(name)) in site.names and looks_like_person(name)}
+    return site._replace(names=site.names - people) if people else site
 
 
 def _stated_people(stated: Iterable[Claim], site: SiteEvidence) -> Claim | None:

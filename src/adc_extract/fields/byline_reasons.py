@@ -25,6 +25,7 @@ _SAME = "says the same"
 _NOBODY = "names nobody"
 _APART = "apart from the text"
 _LATE = "behind many other credits"
+_TEASERS = "behind the text with other names, as teasers have"
 _CLOSE = 0.4  # trust between two credits of one kind
 
 
@@ -121,7 +122,8 @@ def _passed_over(facts: Facts, place: BylinePlace, known: Container[str]) -> Ite
                 reason = _NOBODY
             elif reason == _APART:
                 reason = "one of many apart from the text, as teasers have" if len(apart) > FEW else _NOBODY
-            yield _Entry(credit.names, credit.text, raw, source, mark.block, reason or _LATE)
+            far = mark.block > place.end + 1 and mark.block in place.behind
+            yield _Entry(credit.names, credit.text, raw, source, mark.block, reason or (_TEASERS if far else _LATE))
 
 
 def _why_not(said: Claim | Credit, verdict: Verdict, facts: Facts) -> str:
@@ -187,7 +189,8 @@ def _why_passed_over(facts: Facts, mark: Mark, place: BylinePlace) -> str:
 def _entry(said: Claim | Credit | None, place: BylinePlace, reason: str = "") -> _Entry:
     """A claim or credit as an entry, with the reason why it lost."""
     if isinstance(said, Credit):
-        source = said.source if said.source == "agency" else _source(said.source, said.block, place)
+        in_text = said.source in ("agency", "dateline")
+        source = said.source if in_text else _source(said.source, said.block, place)
         return _Entry(said.names, said.text, said.raw[:_MAX_RAW], source, said.block, reason)
     if said is None:
         return _Entry((), "", "", "", None, reason)

@@ -27,7 +27,7 @@ _WORD = "|".join(COMMENTS.values())
 _NUMBER = r"(\d{1,3}(?:[.,\s]\d{3}){1,2}|\d{1,7})"
 # "12 comments", "Comments (12)", "Show all 12 comments", "12 comments on “The harbour”", and at the end of a line
 _WHOLE = late(
-    rf"\W{{0,3}}(?:{BEFORE_COMMENTS}\s)?(?:{_NUMBER}|({ONE}))\s?(?:{_WORD})(?!\w)(?:\s.{{0,12}}[\"“„»«‘'].*|\s\W{{0,2}}|\W{{0,3}})"
+    rf"\W{{0,3}}(?:{BEFORE_COMMENTS}\s){{0,2}}(?:{_NUMBER}|({ONE}))\s?(?:{_WORD})(?!\w)(?:\s.{{0,12}}[\"“„»«‘'].*|\s\W{{0,2}}|\W{{0,3}})"
     rf"|\W{{0,3}}(?:{BEFORE_COMMENTS}\s)?(?:{_WORD})\s?(?:{BEFORE_COMMENTS}\s?)?[:：]?\s?[(（\[]?{_NUMBER}[)）\]]?\W{{0,3}}",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _BEFORE = 6  # blocks looked at before the body
 _AFTER = 12  # … and behind it
 _FIRST = 1  # blocks of the body in which a label counts, at its start
 _LAST = 5  # … and at its end
-_SHORT = 400  # characters of a block that can be such a line
+SHORT = 400  # characters of a block that can be such a line
 _LABEL = 40  # characters of a label
 _ENDS = 3  # places in a line where a label can end
 _PARAGRAPHS, _PARAGRAPH = 2, 120  # paragraphs behind a label that is none of the text, and characters of one
@@ -163,7 +163,7 @@ def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list
             targets.setdefault(i, []).append(href)
     linking: dict[int, list[str]] = {}
     for i, block in enumerate(blocks[first:end], first):
-        if (i in targets or "/" in block.text) and len(block.text) <= _SHORT and block.tag not in _CAPTIONS:
+        if (i in targets or "/" in block.text) and len(block.text) <= SHORT and block.tag not in _CAPTIONS:
             linking[i] = targets.get(i, [])
     return linking
 

@@ -98,8 +98,9 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     social = "twitter:image" if name.startswith("twitter") else "og:image"
     width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n)) for side in ("width", "height"))
     alt = _nth(metas.get(f"{social}:alt"), n)
-    if not alt and (other := metas.get("twitter:image:alt")) and (not n or metas.get("twitter:image") == [url]):
-        alt = other[0]
+    if not alt and n == 0 and (other := metas.get("twitter:image:alt")):
+        shown = metas.get("twitter:image")  # where there is none, og:image is what it speaks of
+        alt = other[0] if not shown or same_picture(shown[0]) == same_picture(url) else ""
     alt = plain(alt) or None
     if width is None and facts.article is not None:
         for image, _ in _stated(facts.page, facts.article.get("image")):

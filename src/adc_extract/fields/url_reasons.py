@@ -8,6 +8,7 @@ from adc_extract.fields.choice import chosen_of
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import Claim, claims, resolved
 from adc_extract.fields.source_url import (
+    SHORT,
     fault_of_target,
     find_source_url,
     host_here,
@@ -22,6 +23,7 @@ from adc_extract.text.urls import is_front_page
 
 _RAW = 200  # characters
 _MAX_LOST = 40
+_BEFORE, _AFTER = 6, 12  # blocks around the text
 _NO_URL = "no URL that could be asked for"
 _FRONT = "leads to a front page"
 _SAME = "says the same"
@@ -111,7 +113,7 @@ def _candidates(facts: Facts) -> Iterator[Candidate]:
         yield Candidate(url, raw[:_RAW], source, None, fault)
     if facts.url:
         yield Candidate(facts.url, facts.url[:_RAW], "page")
-    yield from _amid(facts)
+    yield from _passed_over(facts)
 
 
 def _printed(facts: Facts) -> Iterator[Candidate]:
@@ -129,14 +131,16 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
             yield Candidate(url, target[:_RAW], source, line.block, fault or of_many)
 
 
-def _amid(facts: Facts) -> Iterator[Candidate]:
-    """Labels with links amid the text: they are of what stands there."""
-    page = facts.page
-    known = {line.block for line in source_lines(facts, host_here(facts))}
-    for i in facts.decision.kept:
-        if i in known or not page.blocks[i].links:
+def _passed_over(facts: Facts) -> Iterator[Candidate]:
+    """Labels with links that were not looked at: they stand amid the text, or lead to the same host."""
+    page, here = facts.page, host_here(facts)
+    known = {line.block for line in source_lines(facts, here)}
+    around = range(max(0, facts.text.start - _BEFORE), min(facts.text.end + _AFTER + 1, len(page.blocks)))
+    for i in around if facts.decision.kept else ():
+        block = page.blocks[i]
+        if i in known or not block.links or len(block.text) > SHORT or label_end(block) is None:
             continue
-        if label_end(page.blocks[i]) is not None:
-            targets = [link.href for link in page.links if link.block == i]
-            for target in targets[:3]:
-                yield Candidate(resolved(page, target), target[:_RAW], "label", i, "a label amid the text")
+        for target in [link.href for link in page.links if link.block == i][:3]:
+            url = resolved(page, target)
+            fault = fault_of_target(url, here) if url else _NO_URL
+            yield Candidate(url, target[:_RAW], "label", i, fault or "a label amid the text")

@@ -17,7 +17,7 @@ _LABELS = tuple(sorted({label for row in CREDIT_LABELS.values() for label in row
 _COLON = late(r"\s{0,2}(?:[:：=＝]|\.\.\.|…)")  # noqa: RUF001  (behind a label)
 _MAX_LABEL = 30
 _CLOSING = frozenset(")）]")  # noqa: RUF001
-_PHRASE = late(rf"(?<![^\W\d_])(?i:{CREDIT_PHRASES})(?=\s+[^\Wa-zß-ÿ])|©|\([cC]\)(?=\s)")
+_PHRASE = late(rf"(?<![^\W\d_])(?i:{CREDIT_PHRASES})(?=\s+(?:the\s)?[^\Wa-zß-ÿ])|©|\([cC]\)(?=\s)")
 _SELLERS = AGENCIES | PICTURE_SELLERS
 _LONG_NAMES = "|".join(sorted((n.replace(".", r"\.") for n in _SELLERS if len(n) > _SHORT), key=len, reverse=True))
 _SHORT_NAMES = "|".join(sorted(n.upper() for n in _SELLERS if len(n) <= _SHORT))

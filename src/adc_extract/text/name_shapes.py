@@ -11,6 +11,7 @@ from adc_extract.text.bylines import KNOWN_WORDS, has_cjk, is_role
 MAX_NAME = 60  # characters
 FULL = 2  # words that make a full name
 _MAX_WORDS = 7
+_ENDS_OF_LABELS = frozenset(("by", "By", "von", "Von", "par", "Par"))  # "Culture By"
 _MAX_CJK = 14  # characters of a name in Han, kana or Hangul
 
 _NOT_IN_NAMES = re.compile(r"[\d?!:;@#|/\\{}<>=*…\"“”„«»()\[\]%$€_+&\n\t。、，！？：]")
@@ -28,10 +29,10 @@ def looks_like_name(text: str) -> bool:
     if has_cjk(text):
         return len(text) <= _MAX_CJK and not text.endswith(words.CJK_NOTES)
     tokens = text.split()
-    if len(tokens) >= _MAX_WORDS or is_title(tokens):
+    if len(tokens) >= _MAX_WORDS or is_title(tokens) or (len(tokens) == FULL and tokens[1] in _ENDS_OF_LABELS):
         return False
     others = [token for token in tokens if not _is_name_word(token)]
-    return not others or (others == ["in"] and tokens[tokens.index("in") + 1][:1] in ("'", "’"))  # "in 't Veld"
+    return not others or (others == ["in"] and (" in 't " in text or " in ’t " in text))
 
 
 def looks_like_person(text: str) -> bool:

@@ -121,6 +121,12 @@ def test_marked_licences() -> None:
     assert find_licence(facts_of(page, keeping(0, 2, of=3))) is None
     page.marks = [Mark("licence", "rel", BY, "this licence", 2)]
     assert find_licence(facts_of(page, keeping(0, 2, of=3))) == BY
+    page.marks = [Mark("licence", "rel", f"https://web.archive.org/web/2024/{BY}", "this licence", 2)]
+    assert find_licence(facts_of(page, keeping(0, 2, of=3))) == BY
+    page.marks = [Mark("licence", "rel", None, "© 2024 The Post. All rights reserved.", 2)]
+    assert find_licence(facts_of(page, keeping(0, 2, of=3))) is None
+    page.marks = [Mark("licence", "itemprop", None, "CC BY 4.0", 2)]
+    assert find_licence(facts_of(page, keeping(0, 2, of=3))) == "CC BY 4.0"
 
 
 def test_a_licence_far_from_the_text_is_of_something_else() -> None:

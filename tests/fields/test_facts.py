@@ -28,7 +28,7 @@ def test_an_empty_page_has_no_facts() -> None:
     """Nothing is known of it, and nothing fails."""
     facts = facts_of(page_of())
     assert facts[2:6] == (None, None, None, None)
-    assert facts[7:] == (None, [], (0, 0))
+    assert facts[7:] == (None, [], (0, 0), None)
 
 
 def test_the_url_may_be_that_of_the_article() -> None:

@@ -159,12 +159,12 @@ def test_images_stand_where_they_are() -> None:
     )
     assert [(i.attributes.get("src"), i.around, i.depth, i.block) for i in page.images] == [
         ("/a.jpg", ("figure", {"class": "lead"}), 4, 0),
-        ("/b.jpg", ("p", {}), 1, 0),
+        ("/b.jpg", ("p", {}), 4, 0),
         ("/c.jpg", ("div", {}), 1, 1),
         ("/e.jpg", None, 0, 3),
     ]
     assert page.images[0].attributes == {"src": "/a.jpg", "width": "640", "alt": None}
-    assert [page.containers[image.container].tag for image in page.images] == ["", "main", "main", ""]
+    assert [page.containers[image.container].tag for image in page.images] == ["", "", "main", "body"]
 
 
 def test_images_are_bounded() -> None:

@@ -41,7 +41,7 @@ def test_page_numbers(url: str, number: int | None) -> None:
     [
         (STORY, f"{STORY}/2"),
         (f"{STORY}/", f"{STORY}/2/"),
-        (f"https://www.example.org/2024/the-harbour-opens?id=1", f"{STORY}?id=1&page=2"),
+        ("https://www.example.org/2024/the-harbour-opens?id=1", f"{STORY}?id=1&page=2"),
         (STORY, f"{STORY}?page=1"),
         (STORY, f"{STORY}?page=0%2C%2C1"),
         (f"{STORY}?page=1", f"{STORY}?page=2"),

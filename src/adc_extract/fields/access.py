@@ -112,11 +112,7 @@ def licence_candidates(facts: Facts) -> Iterator[Candidate]:
             yield from _stated(page, thing["license"], "json-ld license")
     for href in page.head.rels.get("license", ())[:3]:
         yield from _stated(page, href, "link rel=license")
-    for mark in page.marks:
-        if mark.kind == "licence" and not _is_of_picture(page, mark.block):
-            yield from _stated(
-                page, mark.value or mark.text, "rel=license" if mark.how == "rel" else "itemprop", mark.block
-            )
+    yield from _marked(page)
     metas = page.head.metas
     for name in LICENCE_METAS:
         if name in metas:
@@ -125,6 +121,16 @@ def licence_candidates(facts: Facts) -> Iterator[Candidate]:
         if name in metas and (named := _named(metas[name][0])):
             yield Candidate(named, metas[name][0][:_RAW], "meta")
     yield from _printed(facts)
+
+
+def _marked(page: Page) -> Iterator[Candidate]:
+    """The licences of links with ``rel=license`` and of microdata, but for those of pictures."""
+    for mark in page.marks:
+        if mark.kind == "licence" and not _is_of_picture(page, mark.block):
+            if mark.how == "rel":  # without a link it marks a notice of copyright, as often as not
+                yield from _stated(page, mark.value, "rel=license", mark.block)
+            else:
+                yield from _stated(page, mark.value or mark.text, "itemprop", mark.block)
 
 
 def _stated(page: Page, value: Any, source: str, block: int | None = None) -> Iterator[Candidate]:
@@ -138,6 +144,7 @@ def _stated(page: Page, value: Any, source: str, block: int | None = None) -> It
     text = plain(value)[:_MAX_NAME]
     looks_like_url = "/" in text and " " not in text
     url = absolute_url(text, page.head.base or page.url) if looks_like_url else None
+    url = unwrap_url(url) if url else None
     if url or (len(text) > 1 and not looks_like_url):
         yield Candidate(url or text, value[:_RAW], source, block)
 

@@ -96,9 +96,10 @@ def _links_on(facts: Facts) -> Iterator[tuple[str, int]]:
     slug = _slug(own)
     at = bisect_left(links, end - _BEFORE, key=_BLOCK_OF)
     for href, block in links[at : min(at + _MAX_LINKS, bisect_left(links, end + _BEHIND + 1, lo=at, key=_BLOCK_OF))]:
-        if (_NUMBERED.search(href, max(0, len(href) - _TAIL)) or "page=" in href) and (slug in href or "/" not in href):
-            if "comment" not in href:
-                yield href, block
+        if slug not in href and "/" in href:
+            continue  # as nearly all
+        if ("page=" in href or _NUMBERED.search(href, max(0, len(href) - _TAIL))) and "comment" not in href:
+            yield href, block
 
 
 def _slug(url: str) -> str:

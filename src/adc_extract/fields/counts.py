@@ -111,9 +111,8 @@ def _comment_lines(facts: Facts) -> Iterator[Candidate]:
     start, end = facts.text
     over = _short_lines(facts, max(0, start - _OVER), start + _UNDER)[::-1]
     lines = over + _short_lines(facts, max(end, start + _UNDER), end + _BEHIND)
-    for i, text in _with_roots(lines, COMMENT_ROOTS):
-        if not _DIGIT.search(text) and len(text) > _WORDS:
-            continue
+    numbered = [line for line in lines if _DIGIT.search(line[1]) or len(line[1]) <= _WORDS]
+    for i, text in _with_roots(numbered, COMMENT_ROOTS):
         found = _WHOLE.fullmatch(text) or (_AT_END.fullmatch(text) if i <= start else None)
         if found and (i <= start or not _leads_away(facts, i)):
             number = next(filter(None, found.groups()), "")
@@ -197,9 +196,7 @@ def _reading_lines(facts: Facts) -> Iterator[Candidate]:
     start = facts.text.start
     bare: list[Candidate] = []
     lines = _short_lines(facts, max(0, start - _OVER), start + _UNDER)[::-1]
-    for i, text in _with_roots(lines, MINUTE_ROOTS):
-        if not _DIGIT.search(text):
-            continue
+    for i, text in _with_roots([line for line in lines if _DIGIT.search(line[1])], MINUTE_ROOTS):
         block = facts.page.blocks[i]
         found = _MINUTES.search(text) if 2 * block.link_chars <= len(text) else None
         if found:

@@ -99,7 +99,7 @@ def _stated_source(page: Page) -> str | None:
 
 def _canonical_source(facts: Facts) -> str | None:
     """The page of another site that this page names as canonical, by a link or else by ``og:url``."""
-    for source, raw in claims(facts.page, None):
+    for _, raw in claims(facts.page, None):
         if raw == facts.url:
             return None  # as on most pages
         url = resolved(facts.page, raw)

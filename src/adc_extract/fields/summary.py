@@ -80,11 +80,10 @@ def image_candidates(facts: Facts) -> Iterator[Candidate]:
         for n, content in enumerate(head.metas.get(name, ())[:_MAX_IMAGES]):
             if url := absolute(page, content):
                 yield Candidate(_with_metas(facts, url, name, n), content[:_RAW], f"meta {name}")
-    for thing in (facts.article, facts.web_page):
-        if thing is not None:
-            for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
-                for image, raw in _stated(page, thing.get(key)):
-                    yield Candidate(image, raw[:_RAW], "json-ld image")
+    for thing in filter(None, (facts.article, facts.web_page)):
+        for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
+            for image, raw in _stated(page, thing.get(key)):
+                yield Candidate(image, raw[:_RAW], "json-ld image")
     for href in head.rels.get("image_src", ())[:_MAX_IMAGES]:
         if url := absolute(page, href):
             yield Candidate(Image(url), href[:_RAW], "link rel=image_src")
@@ -101,12 +100,11 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     if not alt and n == 0 and (other := metas.get("twitter:image:alt")):
         shown = metas.get("twitter:image")  # where there is none, og:image is what it speaks of
         alt = other[0] if not shown or same_picture(shown[0]) == same_picture(url) else ""
-    alt = plain(alt) or None
     if width is None and facts.article is not None:
         for image, _ in _stated(facts.page, facts.article.get("image")):
             if same_picture(image.url) == same_picture(url):
-                return Image(url, image.width, image.height, alt or image.alt, image.caption, image.credit)
-    return Image(url, width, height, alt)
+                return Image(url, image.width, image.height, plain(alt) or image.alt, image.caption, image.credit)
+    return Image(url, width, height, plain(alt) or None)
 
 
 def _nth(contents: list[str] | None, n: int) -> str:
@@ -115,7 +113,7 @@ def _nth(contents: list[str] | None, n: int) -> str:
 
 
 def _stated(page: Page, value: Any) -> Iterator[tuple[Image, str]]:
-    """The images in a value of JSON-LD, and as written: a URL, an ImageObject, a reference to one, or a list of these."""
+    """The images in a value of JSON-LD, and as written: URLs, ImageObjects, references to these, or a list."""
     for item in value[:_MAX_IMAGES] if isinstance(value, list) else [value] if value else ():
         item = follow(page, item)
         thing = item if isinstance(item, dict) else {}

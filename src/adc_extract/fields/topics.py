@@ -10,6 +10,7 @@ from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.filed_lines import section_line, tag_lines
 from adc_extract.fields.json_ld import plain, texts
+from adc_extract.fields.printed_trail import printed_trail
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Mark, Page
@@ -34,7 +35,8 @@ _MACHINE = late(r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a
 def find_section(facts: Facts) -> str | None:
     """The section of the site that the article is filed in, as its name is written there; None where none is found.
 
-    From the metas, JSON-LD, the trail of breadcrumbs, marked elements, and lines such as "Posted in Town".
+    From the metas, JSON-LD with its trail of breadcrumbs, marked elements, a trail that is printed over the text, and
+    lines such as "Posted in Town".
     """
     section: str | None = first(section_candidates(facts))
     return section
@@ -52,6 +54,9 @@ def section_candidates(facts: Facts) -> Iterator[Candidate]:
         text = _said(mark)
         if section := _section(text):
             yield Candidate(section, text[:_RAW], mark.how, mark.block)
+    for name in reversed(printed_trail(facts.page, facts.text.start)):
+        if (section := _section(name)) and not facts.site.is_name(section, title_key(section)):
+            yield Candidate(section, name[:_RAW], "breadcrumbs")
     line = section_line(facts.page, facts.decision, facts.text.start)
     if line:
         yield Candidate(line, line[:_RAW], "line")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from adc_extract.fields.choice import chosen_of
 from adc_extract.fields.facts import Facts
@@ -24,6 +26,7 @@ from adc_extract.text.urls import is_front_page
 _RAW = 200  # characters
 _MAX_LOST = 40
 _BEFORE, _AFTER = 6, 12  # blocks around the text
+_BLOCK_OF = attrgetter("block")
 _NO_URL = "no URL that could be asked for"
 _FRONT = "leads to a front page"
 _SAME = "says the same"
@@ -140,7 +143,8 @@ def _passed_over(facts: Facts) -> Iterator[Candidate]:
         block = page.blocks[i]
         if i in known or not block.links or len(block.text) > SHORT or label_end(block) is None:
             continue
-        for target in [link.href for link in page.links if link.block == i][:3]:
+        at = bisect_left(page.links, i, key=_BLOCK_OF)
+        for target in [link.href for link in page.links[at : at + 3] if link.block == i]:
             url = resolved(page, target)
             fault = fault_of_target(url, here) if url else _NO_URL
             yield Candidate(url, target[:_RAW], "label", i, fault or "a label amid the text")

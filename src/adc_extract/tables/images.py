@@ -43,8 +43,11 @@ STAND_IN_ROOTS = tuple("placeholder blank spacer transparent pixel dummy loading
 # One of these is in every name that the patterns above find: a look for them is much faster than the patterns
 NO_PICTURE_ROOTS = tuple(
     "avatar author logo icon emoj smil sprite spacer pixel track badge spinner advert sponsor social button btn arrow "
-    "captcha qr headshot profile beacon widget rating ad- ads- ad_ ads_ byline vgwort userpic contribut columnist "
-    "blank transparent placeholder loader loading 1x1 banner default .svg".split()
+    "captcha qr headshot profile beacon widget rating ad- ads- ad_ ads_ byline vgwort userpic contribut columnist".split()
+)
+NO_PICTURE_FILE_ROOTS = tuple(
+    "avatar logo icon emoji sprite spacer pixel blank transparent placeholder spinner load 1x1 vgwort badge button banner "
+    "default .svg".split()
 )
 BESIDE_ROOTS = tuple(
     "relat recom teaser promo newsletter sidebar author byline avatar advert sponsor widget more popular outbrain taboola "
@@ -60,39 +63,36 @@ CREDIT_HINT = r"credit|copyright|photographer|(?<![a-z])source|fotograf|byline|q
 
 # Before who made it, with a colon
 CREDIT_LABELS: dict[str, str] = {
-    language: row
-    for language, row in {
-        "en": "photo credits|photo credit|image credits|image credit|picture credit|photo source|image source|photographs|"
-        "photograph|photos|photo|pictures|picture|images|image|illustrations|illustration|graphic|credits|credit|source|courtesy",
-        "de": "bildnachweis|bildquelle|bildrechte|fotos|foto|bilder|bild|fotografie|grafik|quelle|symbolbild|archivbild|archivfoto",
-        "fr": "crédits photos|crédits photo|crédit photos|crédit photo|crédits|crédit|photographie|infographie",
-        "es": "créditos|crédito|fotografías|fotografía|imagen|fuente|infografía|ilustración",
-        "pt": "imagem|fonte|crédito da foto|ilustração|divulgação|reprodução",
-        "it": "crediti|immagine|fonte|fotografia",
-        "nl": "beeld|fotograaf|afbeelding|bron",
-        "sv": "bilden|fotograf|källa",
-        "da": "billede|kilde",
-        "fi": "kuvat|kuva|valokuva|lähde",
-        "pl": "fot.|fot|zdjęcie|zdjęcia|źródło",
-        "cs": "zdroj|snímek",
-        "hu": "fotó|kép|forrás",
-        "ro": "fotografie|sursa foto|sursa",
-        "tr": "fotoğraf|görsel|kaynak",
-        "id": "gambar|sumber foto|dok.",
-        "vi": "ảnh|nguồn ảnh|nguồn",
-        "zu": "isithombe",
-        "ru": "фотография|фото|источник фото|источник|иллюстрация",
-        "uk": "світлина|джерело",
-        "el": "φωτογραφία|φωτο|πηγή",
-        "ar": "تصوير|الصورة|المصدر",
-        "fa": "عکس",
-        "he": "צילום|קרדיט",
-        "hi": "फोटो|तस्वीर|चित्र",
-        "ja": "写真提供|画像提供|写真|撮影|提供|画像|出典",
-        "zh": "图片来源|圖片來源|图源|摄影|攝影|图片|圖片|图|圖",
-        "ko": "사진 제공|사진|이미지|출처",
-        "th": "ภาพ|ที่มาภาพ",
-    }.items()
+    "en": "photo credits|photo credit|image credits|image credit|picture credit|photo source|image source|photographs|"
+    "photograph|photos|photo|pictures|picture|images|image|illustrations|illustration|graphic|credits|credit|source|courtesy",
+    "de": "bildnachweis|bildquelle|bildrechte|fotos|foto|bilder|bild|fotografie|grafik|quelle|symbolbild|archivbild|archivfoto",
+    "fr": "crédits photos|crédits photo|crédit photos|crédit photo|crédits|crédit|photographie|infographie",
+    "es": "créditos|crédito|fotografías|fotografía|imagen|fuente|infografía|ilustración",
+    "pt": "imagem|fonte|crédito da foto|ilustração|divulgação|reprodução",
+    "it": "crediti|immagine|fonte|fotografia",
+    "nl": "beeld|fotograaf|afbeelding|bron",
+    "sv": "bilden|fotograf|källa",
+    "da": "billede|kilde",
+    "fi": "kuvat|kuva|valokuva|lähde",
+    "pl": "fot.|fot|zdjęcie|zdjęcia|źródło",
+    "cs": "zdroj|snímek",
+    "hu": "fotó|kép|forrás",
+    "ro": "fotografie|sursa foto|sursa",
+    "tr": "fotoğraf|görsel|kaynak",
+    "id": "gambar|sumber foto|dok.",
+    "vi": "ảnh|nguồn ảnh|nguồn",
+    "zu": "isithombe",
+    "ru": "фотография|фото|источник фото|источник|иллюстрация",
+    "uk": "світлина|джерело",
+    "el": "φωτογραφία|φωτο|πηγή",
+    "ar": "تصوير|الصورة|المصدر",
+    "fa": "عکس",
+    "he": "צילום|קרדיט",
+    "hi": "फोटो|तस्वीर|चित्र",
+    "ja": "写真提供|画像提供|写真|撮影|提供|画像|出典",
+    "zh": "图片来源|圖片來源|图源|摄影|攝影|图片|圖片|图|圖",
+    "ko": "사진 제공|사진|이미지|출처",
+    "th": "ภาพ|ที่มาภาพ",
 }
 # The same without a colon, before a name; a pattern
 CREDIT_PHRASES = (

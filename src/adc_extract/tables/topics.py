@@ -80,6 +80,15 @@ TAG_LABELS: dict[str, str] = {
     "ko": "태그|키워드",
 }
 
+# In the class of a printed trail of breadcrumbs, be it "breadcrumb" or "Breadcrumb"; and words before its first name
+TRAIL_HINT = "readcrumb"
+HERE_LABELS = tuple(
+    "you are here|sie sind hier|sie befinden sich hier|vous êtes ici|usted está aquí|estás aquí|está aquí|você está em|"
+    "você está aqui|sei qui|ti trovi in|u bent hier|je bent hier|du är här|du er her|olet täällä|jesteś tutaj|"
+    "jste zde|вы здесь|ви тут|buradasınız|anda di sini|bạn đang ở đây|現在位置|現在地|当前位置|您现在的位置|"
+    "您的位置|你的位置|현재 위치|أنت هنا|شما اینجا هستید".split("|")
+)
+
 # Names of the front page in trails of breadcrumbs, and of sections that are none
 NO_SECTIONS = frozenset(
     "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|homepagina|voorpagina|hem|"
@@ -87,5 +96,7 @@ NO_SECTIONS = frozenset(
     "الرئيسية|خانه|דף הבית|ホーム|トップ|首页|首頁|홈|"
     "uncategorized|uncategorised|allgemein|unkategorisiert|non classé|sin categoría|sin categoria|sem categoria|"
     "senza categoria|geen categorie|без рубрики|genel|article|articles|artikel|post|posts|page|website|none|null|"
-    "undefined|default|other|未分类|未分類".split("|")
+    "undefined|default|other|未分类|未分類|"
+    "back|zurück|zur startseite|retour|volver|voltar|indietro|terug|tillbaka|tilbage|takaisin|powrót|zpět|назад|geri|"
+    "kembali|戻る|返回|뒤로".split("|")
 )

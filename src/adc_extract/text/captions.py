@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from adc_extract.tables.images import CREDIT_LABELS, CREDIT_PHRASES, PHRASE_ROOTS, PICTURE_SELLERS
@@ -10,20 +11,21 @@ from adc_extract.text.patterns import late
 
 _MAX_CREDIT = 120  # characters
 _MAX_TEXT = 2_000
-_OPENING_EDGES = " \t\n|/·•–—-―,;:(（[【"  # noqa: RUF001
+_OPENING_EDGES = " \t\n|/·•–—-―,;:(（[【"
 _SHORT = 4  # letters; names so short are written in capitals, or are words
 
 _LABELS = tuple(sorted({label for row in CREDIT_LABELS.values() for label in row.split("|")}, key=len, reverse=True))
-_COLON = late(r"\s{0,2}(?:[:：=＝]|\.\.\.|…)")  # noqa: RUF001  (behind a label)
+_COLON = late(r"\s{0,2}(?:[:：=＝]|\.\.\.|…)")  # behind a label
+_COLONS = (":", "：", "=", "＝", "...", "…")
 _MAX_LABEL = 30
-_CLOSING = frozenset(")）]")  # noqa: RUF001
+_CLOSING = frozenset(")）]")
 _PHRASE = late(rf"(?<![^\W\d_])(?i:{CREDIT_PHRASES})(?=\s+(?:the\s)?[^\Wa-zß-ÿ])|©|\([cC]\)(?=\s)")
 _SELLERS = AGENCIES | PICTURE_SELLERS
-_LONG_NAMES = "|".join(sorted((n.replace(".", r"\.") for n in _SELLERS if len(n) > _SHORT), key=len, reverse=True))
-_SHORT_NAMES = "|".join(sorted(n.upper() for n in _SELLERS if len(n) <= _SHORT))
-_SELLER = late(rf"(?<![^\W_])(?:(?i:{_LONG_NAMES})|{_SHORT_NAMES})(?![^\W_])")
-_BRACKETED = late(r"[(（\[]([^()（）\[\]]{2,120})[)）\]][.。]?\s*\Z")  # noqa: RUF001
-_LAST_SENTENCE = late(r"(?:[.!?。！？…][\"”’»)]?|[|–—])\s*([^.!?。！？|]{2,80})\.?\s*\Z")  # noqa: RUF001
+_LONG_NAMES = tuple(sorted((name for name in _SELLERS if len(name) > _SHORT), key=len, reverse=True))
+_SHORT_NAMES = tuple(sorted(name.upper() for name in _SELLERS if len(name) <= _SHORT))
+_SELLER = late(rf"(?<![^\W_])(?:(?i:{'|'.join(map(re.escape, _LONG_NAMES))})|{'|'.join(_SHORT_NAMES)})(?![^\W_])")
+_BRACKETED = late(r"[(（\[]([^()（）\[\]]{2,120})[)）\]][.。]?\s*\Z")
+_LAST_SENTENCE = late(r"(?:[.!?。！？…][\"”’»)]?|[|–—])\s*([^.!?。！？|]{2,80})\.?\s*\Z")
 _TWO_NAMES = late(r"[^\W\d_][^/]{1,40}\s?/{1,2}\s?[^\W\d_][^/]{1,40}(?:/[^/]{1,40})*")
 
 
@@ -48,7 +50,7 @@ def split_caption(text: str) -> Caption:
     text = " ".join(text[:_MAX_TEXT].split())
     cut = _cut(text)
     if cut is not None:
-        credit = text[cut[1] :].strip(" .;,|)）]】（(")  # noqa: RUF001
+        credit = text[cut[1] :].strip(" .;,|)）]】（(")
         if 1 < len(credit) <= _MAX_CREDIT:
             return Caption(text[: cut[0]].rstrip(_OPENING_EDGES).strip() or None, _balanced(credit))
     return Caption(text or None, None)
@@ -61,10 +63,11 @@ def _balanced(credit: str) -> str:
 
 def _cut(text: str) -> tuple[int, int] | None:
     """The end of the caption and the start of the credit; None without one."""
-    for colon in _COLON.finditer(text, max(0, len(text) - _MAX_CREDIT)):
+    tail = text[-_MAX_CREDIT:].lower()
+    colons = _COLON.finditer(text, max(0, len(text) - _MAX_CREDIT)) if any(map(tail.__contains__, _COLONS)) else ()
+    for colon in colons:
         if label := _label_before(text, colon.start()):
             return colon.start() - len(label), colon.end()
-    tail = text[-_MAX_CREDIT:].lower()
     if any(map(tail.__contains__, PHRASE_ROOTS)) and (phrase := _PHRASE.search(text, max(0, len(text) - _MAX_CREDIT))):
         return phrase.start(), phrase.end()
     bracketed = (
@@ -72,10 +75,10 @@ def _cut(text: str) -> tuple[int, int] | None:
         if text[-2:].rstrip(" .。")[-1:] in _CLOSING
         else None
     )
-    if bracketed and (_SELLER.search(bracketed[1]) or _TWO_NAMES.fullmatch(bracketed[1])):
+    if bracketed and (_names_seller(bracketed[1]) or _TWO_NAMES.fullmatch(bracketed[1])):
         return bracketed.start(), bracketed.start(1)
     last = _LAST_SENTENCE.search(text, max(0, len(text) - _MAX_CREDIT))
-    if last and (_SELLER.search(last[1]) or _TWO_NAMES.fullmatch(last[1])):
+    if last and (_names_seller(last[1]) or _TWO_NAMES.fullmatch(last[1])):
         return last.start(1), last.start(1)
     names = len(text) <= _MAX_CREDIT // 2 and (_ends_in_seller(text) or _TWO_NAMES.fullmatch(text))
     return (0, 0) if names else None
@@ -90,8 +93,18 @@ def _label_before(text: str, end: int) -> str:
     start = end - len(label)
     neighbour = text[start - 1 : start]
     glued = text[start].isupper() and not neighbour.isupper()
-    return label if not neighbour.isalpha() or glued or not text[start].islower() and not text[start].isupper() else ""
+    uncased = text[start].lower() == text[start].upper()
+    return label if uncased or glued or not neighbour.isalpha() else ""
+
+
+def _names_seller(text: str) -> bool:
+    """Whether an agency is named; those with few letters in capitals."""
+    lower = text.lower()  # a look for each name is faster than the pattern
+    found = any(map(lower.__contains__, _LONG_NAMES)) or any(map(text.__contains__, _SHORT_NAMES))
+    return found and _SELLER.search(text) is not None
 
 
 def _ends_in_seller(text: str) -> bool:
+    if not text.lower().endswith(_LONG_NAMES) and not text.endswith(_SHORT_NAMES):
+        return False
     return any(found.end() == len(text) for found in _SELLER.finditer(text))

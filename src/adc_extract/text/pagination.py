@@ -11,6 +11,7 @@ from adc_extract.text.patterns import late
 
 _MAX_NUMBER = 500
 _SECOND = 2
+_ENDING = len(".shtml")
 _FROM_ZERO = "page"  # the parameter by which some sites count from 0
 _LONG = 12  # characters of a path segment that is no section
 # "/2", "/page/2", "/seite-2", "-p2.html", "_2.html", "/page2"
@@ -95,12 +96,11 @@ def _read(url: str) -> list[_Page]:
     tail = f"?{'&'.join(rest)}" if rest else ""
     if number is not None:
         readings.append(_Page(f"{host}{path}{tail}", number, mark))
-    found = None
-    for found in _IN_PATH.finditer(path):
-        pass
-    if found and found.end() >= len(path) - len(".shtml"):
-        digits = next(filter(None, found.groups()))
-        shape = path[found.start() : found.end()].removesuffix(digits)
-        readings.append(_Page(f"{host}{path[: found.start()]}{path[found.end() :]}{tail}", int(digits), shape))
+    found = [*_IN_PATH.finditer(path)][-1:]
+    if found and found[0].end() >= len(path) - _ENDING:
+        first, last = found[0].span()
+        digits = next(filter(None, found[0].groups()))
+        shape = path[first:last].removesuffix(digits)
+        readings.append(_Page(f"{host}{path[:first]}{path[last:]}{tail}", int(digits), shape))
     readings.append(_Page(f"{host}{path}{'?' if query else ''}{query}", None, ""))
     return readings

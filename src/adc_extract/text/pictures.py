@@ -54,7 +54,7 @@ def pixels(value: object) -> int | None:
     text = value if isinstance(value, str) else "" if value is None else str(value)
     if not text.isdigit():
         text = text.strip().lower().removesuffix("px").partition(".")[0].strip()
-    if not (text.isascii() and text.isdigit() and len(text) <= 5):  # noqa: PLR2004
+    if not (text.isascii() and text.isdigit() and len(text) <= 5):
         return None
     return int(text) or None
 

@@ -81,7 +81,8 @@ def test_a_pull_quote_is_read_once() -> None:
     large = "She had kept a list of everybody who had waited"
     pulled = f"<blockquote class=pullquote>“{large}”</blockquote>"
     aside = f"<div class=pull-quote><p>{large}</p></div>"
-    for quote in (pulled, aside):
+    middle = f"<aside class=pullquote><p>“{STORY[1][4:].rstrip('.').capitalize()}.”</p></aside>"
+    for quote in (pulled, aside, middle):
         assert body_of(paragraphs(*STORY[:2]) + quote + paragraphs(*STORY[2:])) == STORY
 
 

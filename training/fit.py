@@ -100,7 +100,8 @@ def main() -> None:
     stages["second look"] = results(data, second)
     for name, found in stages.items():
         show(name, found)
-    print(f"{'decisive segments':24} {found_segments(data, second):.3f}", flush=True)
+    segments = found_segments(data, second)
+    print(f"{'decisive segments':24} {segments:.3f}", flush=True)
     if options.dry:
         return
 
@@ -116,7 +117,7 @@ def main() -> None:
     path.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     looks = [("First look", design, x, coef), ("Second look", design2, x2, coef2 + moved)]
     page = ROOT / "docs" / f"training-{preset.name}.md"
-    page.write_text(report(TITLES[preset.name], stages, sure, looks), encoding="utf-8")
+    page.write_text(report(TITLES[preset.name], stages, segments, sure, looks), encoding="utf-8")
     print(f"wrote {path.name} and {page.name}", flush=True)
 
 

@@ -22,8 +22,11 @@ _LEAST_SHARE = 0.001  # of the blocks that a feature is found on
 Look = tuple[str, Design, sparse.csr_matrix, np.ndarray]  # title, columns, rows, coefficients
 
 
-def report(title: str, stages: dict[str, list[Result]], sure: dict[str, float], looks: Sequence[Look]) -> str:
-    """The page. ``stages`` are results by name, the last of them those of the committed recipe."""
+def report(
+    title: str, stages: dict[str, list[Result]], segments: float, sure: dict[str, float], looks: Sequence[Look]
+) -> str:
+    """The page. ``stages`` are results by name, the last of them those of the committed recipe; ``segments`` is its F1
+    over the decisive segments of pages without a known body."""
     last = list(stages.values())[-1]
     parts = [
         f"# {title}",
@@ -31,6 +34,7 @@ def report(title: str, stages: dict[str, list[Result]], sure: dict[str, float], 
         "(five folds). `docs/corpora.md` says what the corpora are.",
         "## By corpus and kind of page",
         _table(("", "pages", *stages), _corpus_rows(stages)),
+        f"F1 over the decisive segments of the corpus `segments`: {segments:.3f}.",
         "## By language",
         _table(("", "pages", "F1"), _language_rows(last)),
         "## Calibration",

@@ -137,6 +137,7 @@ def stand_in_order(lines: list[str], text: str) -> bool:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=MARKUP)
 @example(text=f"<div>{' '.join(STORY)}<nav>Menu</nav>{STORY[0]}</div>")
+@example(text=f"<pre>{STORY[0] * 3}<nav>{STORY[1]}</nav>{STORY[0]}</pre>")
 def test_body_lines_stand_in_the_page_in_order(text: str) -> None:
     """Nothing is invented and nothing moved: every line of the body is a piece of the page's text, white space aside."""
     from selectolax.lexbor import LexborHTMLParser

@@ -114,6 +114,12 @@ def test_hidden_elements_say_so() -> None:
         ("<time datetime='2024-05-03'>3 May</time>", ("date", "time", "2024-05-03", "3 May")),
         ("<p>x</p><meta itemprop='datePublished' content='2024-05-03'>", ("date", "itemprop", "2024-05-03", "")),
         ("<h2 itemprop='headline'>Rain</h2>", ("headline", "itemprop", None, "Rain")),
+        ("<abbr class='published' title='2024-05-03'>3 May</abbr>", ("date", "class", "2024-05-03", "3 May")),
+        ("<p class='published' title='When'>3 May</p>", ("date", "class", None, "3 May")),
+        (
+            "<p>x</p><div itemprop='author'><meta itemprop='name' content='Ann Lee'></div>",
+            ("author", "itemprop", "Ann Lee", ""),
+        ),
     ],
 )
 def test_marks(html: str, expected: tuple[str, str, str | None, str]) -> None:

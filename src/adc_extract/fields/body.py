@@ -57,13 +57,14 @@ def _without_strays(page: Page, kept: list[int], scores: list[float]) -> list[in
 
 
 def without_pull_quotes(page: Page, decision: Decision) -> Decision:
-    """The decision without quotes that stand word for word in a paragraph of the body, too: they are set large."""
+    """The decision without quotes that stand in a paragraph of the body, too, word for word: they are set large."""
     quotes = {i for container in page.containers if _is_quote(container) for i in range(container.first, container.end)}
     quoted = [i for i in decision.kept if i in quotes and len(page.blocks[i].text) >= _PULLED]
     if not quoted:
         return decision
-    running = "\n".join(page.blocks[i].text for i in decision.kept if i not in quotes)
-    pulled = {i for i in quoted if page.blocks[i].text.strip(QUOTE_EDGES) in running}
+    # What is pulled out of the middle of a sentence begins with a capital.
+    running = "\n".join(page.blocks[i].text for i in decision.kept if i not in quotes).casefold()
+    pulled = {i for i in quoted if page.blocks[i].text.strip(QUOTE_EDGES).casefold() in running}
     return replace(decision, kept=tuple(i for i in decision.kept if i not in pulled))
 
 

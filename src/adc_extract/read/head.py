@@ -44,9 +44,16 @@ def _read_link(attributes: Attributes, head: Head) -> None:
             head.rels.setdefault(rel, []).append(href)
 
 
-def meta_mark(attributes: Attributes, marks: MarkReader, block: int) -> Mark | None:
-    """The mark of a ``meta itemprop`` among the text: it speaks of something on the page, not of the page."""
+def meta_mark(node: LexborNode, marks: MarkReader, block: int) -> Mark | None:
+    """The mark of a ``meta itemprop`` among the text: it speaks of something on the page, not of the page.
+
+    The ``name`` of an element without text is what that element says: ``<span itemprop="author"><meta …></span>``.
+    """
+    attributes = node.attributes
     if not attributes.get("itemprop") or attributes.get("content") is None:
         return None
     sign = marks.sign("meta", attributes)
+    if sign is None and attributes["itemprop"] == "name" and (around := node.parent) is not None:
+        sign = marks.sign(around.tag or "", around.attributes)
+        sign = sign._replace(value=attributes["content"]) if sign and sign.how == "itemprop" else None
     return Mark(*sign, "", block) if sign is not None else None

@@ -137,8 +137,9 @@ class _Reader:
                     if len(images) < _MAX_IMAGES:
                         around = pending[-1] if pending else None
                         images.append(Picture(node.attributes, around, len(pending), self.here, len(blocks)))
-                elif role == _ASIDE and (buffer or self.row) and not self.open_code:
-                    self._flush()  # not entered, but a block all the same
+                elif role == _ASIDE and (buffer or self.row):
+                    # not entered, but it parts the text all the same
+                    (self._break_line if self.open_code else self._flush)()
             if not stack:
                 return
             node = node.next
@@ -277,7 +278,7 @@ class _Reader:
         return squeeze("".join(self.buffer[start:])[: 4 * _MARK_CHARS].replace(_BR, " "))[:_MARK_CHARS]
 
     def _read_head(self, tag: str, node: LexborNode) -> None:
-        mark = meta_mark(node.attributes, self.marks, len(self.blocks)) if tag == "meta" and self.blocks else None
+        mark = meta_mark(node, self.marks, len(self.blocks)) if tag == "meta" and self.blocks else None
         if mark is not None:
             self.page.marks.append(mark)
         else:

@@ -9,6 +9,7 @@ from adc_extract.tables.marks import CLASSES, ITEMPROPS, RELS
 Attributes = dict[str, str | None]
 SAYING = frozenset({"itemprop", "rel", "property", "id"})  # besides the class
 _CLASSES = frozenset(CLASSES)
+_DATED = frozenset({"date", "modified"})
 
 
 class Sign(NamedTuple):
@@ -42,7 +43,7 @@ class MarkReader:
             if kind is None and "id" in attributes:
                 kind = self._kind_of_class(attributes["id"])
         if kind is not None:
-            return Sign(kind, "class", _value(attributes))
+            return Sign(kind, "class", _value(attributes) or _titled(kind, attributes))
         return Sign("date", "time", _value(attributes)) if tag == "time" else None
 
     def _stated(self, attributes: Attributes) -> Sign | None:
@@ -78,6 +79,12 @@ def _kind_of_property(prop: str) -> str | None:
         if kind:
             return kind
     return None
+
+
+def _titled(kind: str, attributes: Attributes) -> str | None:
+    """The date in a title, as the microformats of hAtom have it: ``<abbr class="published" title="2024-05-03">``."""
+    title = attributes.get("title") if kind in _DATED else None
+    return title if title and title[0].isdigit() else None
 
 
 def _value(attributes: Attributes) -> str | None:

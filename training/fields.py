@@ -1,9 +1,9 @@
 """How often a candidate of a field is right, by where it comes from: python training/fields.py — writes
 src/adc_extract/score/weights/fields.json, and what it found to docs/training-fields.md.
 
-Counted over all pages whose truth has the field: candidates that were chosen, and those that lost. A share stands in
-the file if there were `RARE` such candidates at least. These are counts on pages that the rules were written beside,
-not on pages held apart: they rank sources, and promise nothing.
+Counted over all pages whose truth has the field: candidates that were chosen, those that lost and said the same, and
+those that said otherwise. A share stands in the file if there were `RARE` such candidates at least. These are counts on
+pages that the rules were written beside, not on pages held apart: they rank sources, and promise nothing.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from measures import names, plain, same_day, same_text
 from pages import corpora, samples
 
 import adc_extract
-from adc_extract.model.candidate import Candidate, Choice
+from adc_extract.fields.trust import fate_of
 
 RARE = 20
+FATES = ("chosen", "agreed", "otherwise")
 DIGITS = 2
 # Corpora whose truths were made for the field.
 KNOWN = {
@@ -48,11 +49,6 @@ def right(field: str, value: Any, truth: Any) -> bool:
     return same_day(value.isoformat(), truth)
 
 
-def fates(choice: Choice) -> list[tuple[str, Candidate]]:
-    """Every candidate, with what became of it."""
-    return [("chosen", c) for c in (choice.chosen,) if c] + [("lost", c) for c in choice.lost if c.value]
-
-
 def count(report: Callable[[str], object]) -> dict[str, dict[tuple[str, str], Counter[bool]]]:
     """By field, and by source and fate: how many candidates were right and wrong."""
     counts: dict[str, dict[tuple[str, str], Counter[bool]]] = defaultdict(lambda: defaultdict(Counter))
@@ -62,9 +58,11 @@ def count(report: Callable[[str], object]) -> dict[str, dict[tuple[str, str], Co
             truth = sample.truth
             article = adc_extract.extract(sample.html, url=truth.get("url"), explain=True)
             for field in fields:
-                wanted = truth.get(FIELDS[field])
-                for fate, candidate in fates(article.provenance[field]) if wanted else ():
-                    counts[field][candidate.source, fate][right(field, candidate.value, wanted)] += 1
+                wanted, choice = truth.get(FIELDS[field]), article.provenance[field]
+                for candidate in (choice.chosen, *choice.lost) if wanted else ():
+                    if candidate and candidate.value:
+                        fate = fate_of(candidate, choice)
+                        counts[field][candidate.source, fate][right(field, candidate.value, wanted)] += 1
         report(folder.name)
     return counts
 
@@ -77,16 +75,16 @@ def main() -> None:
         "# How often a field's candidate is right",
         "",
         "Written by `training/fields.py`. By source: how many candidates were chosen, and how many of them were right;",
-        "the same of those that lost to another. Right is what the truth of the corpora says; one page can have",
-        "several candidates of one source.",
+        "the same of those that lost and agreed with the one chosen, and of those that said otherwise. Right is what",
+        "the truth of the corpora says; one page can have several candidates of one source.",
     ]
     for field in FIELDS:
         found = counts[field]
-        lines += ["", f"## {field}", "", "| source | chosen | right | lost | right |", "|---|---|---|---|---|"]
+        lines += ["", f"## {field}", "", "| source | " + " | right | ".join(FATES) + " | right |", "|---" * 7 + "|"]
         sources = sorted({source for source, _ in found}, key=lambda s: (-sum(found[s, "chosen"].values()), s))
         for source in sources:
             cells = []
-            for fate in ("chosen", "lost"):
+            for fate in FATES:
                 tally = found[source, fate]
                 total = tally.total()
                 cells += [str(total), f"{tally[True] / total:.0%}" if total else ""]

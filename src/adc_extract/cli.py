@@ -175,7 +175,7 @@ def _extract(data: bytes, options: argparse.Namespace) -> tuple[Article, str]:
     if not options.explain:
         return article, ""
     fields = field_lines(explain_fields(page, decision, article, settings))
-    return article, fields + to_lines(trace(page, decision, preset))
+    return article, fields + to_lines(trace(page, decision, preset, article))
 
 
 def _is_plain(data: bytes, encoding: str | None) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from adc_extract.explain.trace import to_lines, trace
+from adc_extract.explain.trace import BlockTrace, to_lines, trace
 from adc_extract.model.options import DEFAULT
-from adc_extract.pipeline import decide
+from adc_extract.model.page import Page
+from adc_extract.pipeline import compose, decide
 from adc_extract.read.source import read_html, read_text
 from adc_extract.score.presets import HTML, PLAIN, Preset
 from adc_extract.score.weighing import load
@@ -21,12 +22,18 @@ DUMP = (
 )
 
 
+def traced(page: Page, preset: Preset = HTML) -> list[BlockTrace]:
+    """The trace of a page that is extracted as users do."""
+    decision = decide(page, preset)
+    return trace(page, decision, preset, compose(page, decision))
+
+
 @pytest.mark.parametrize("preset", [HTML, PLAIN], ids=lambda preset: preset.name)
 def test_reasons_add_up(preset: Preset) -> None:
     """The reasons of each look and its constant are the block's score after it."""
     page = read_html(PAGE, DEFAULT) if preset is HTML else read_text(DUMP, DEFAULT)
     weights = load(preset)
-    for block in trace(page, decide(page, preset), preset):
+    for block in traced(page, preset):
         first = weights.first.constant + sum(reason.weight for reason in block.first_reasons)
         second = weights.second.constant + sum(reason.weight for reason in block.reasons)
         assert (first, second) == (pytest.approx(block.first), pytest.approx(block.second))
@@ -37,11 +44,11 @@ def test_rules_are_told() -> None:
     items = "<ul><li>Rain</li><li>Snow, which fell for a whole week, says the harbour master.</li></ul>"
     page = read_html(PAGE.replace("<pre>", items + "<p>Read also: Snow in May</p><pre>"), DEFAULT)
     decision = decide(page, HTML)
-    traces = trace(page, decision, HTML)
+    traces = traced(page)
     assert [block.score for block in traces] == list(decision.scores)
     told = to_lines(traces).splitlines()[2::2]
-    ruled_out = [(block.kept, line) for block, line in zip(traces, told) if block.text.startswith("Read also")]
-    assert [(kept, "ruled out by its words, was " in line) for kept, line in ruled_out] == [(False, True)]
+    ruled_out = [(block.fate, line) for block, line in zip(traces, told) if block.text.startswith("Read also")]
+    assert [(fate, "ruled out by its words, was " in line) for fate, line in ruled_out] == [("left", True)]
     assert [line for block, line in zip(traces, told) if "agrees with" in line and block.score == block.second] == []
     assert all("agrees with" in line for block, line in zip(traces, told) if block.place == "ul > li")
 
@@ -49,7 +56,7 @@ def test_rules_are_told() -> None:
 def test_strongest_reasons_come_first() -> None:
     """Whichever way they pull."""
     page = read_html(PAGE, DEFAULT)
-    for block in trace(page, decide(page, HTML), HTML):
+    for block in traced(page):
         weights = [abs(reason.weight) for reason in block.reasons]
         assert weights == sorted(weights, reverse=True)
 
@@ -58,10 +65,12 @@ def test_lines_name_every_block() -> None:
     """Every block is printed in two lines, with its fate, its place and the start of its text."""
     page = read_html(PAGE, DEFAULT)
     decision = decide(page, HTML)
-    lines = to_lines(trace(page, decision, HTML)).splitlines()
-    assert lines.pop(0) == f"{len(decision.kept)} of {len(page.blocks)} blocks kept"
+    lines = to_lines(traced(page)).splitlines()
+    assert lines.pop(0).startswith(f"{len(decision.kept) - 1} of {len(page.blocks)} blocks in the body")
     assert len(lines) == 2 * len(page.blocks)
-    assert [i for i, line in enumerate(lines[::2]) if line.startswith("+")] == list(decision.kept)
+    headline, *body = decision.kept
+    assert [i for i, line in enumerate(lines[::2]) if line.startswith("+")] == body
+    assert [i for i, line in enumerate(lines[::2]) if line.startswith("o")] == [headline]
     assert "div.menu  Home" in lines[0]
     assert "article.story > h1  Rain" in lines[2]
     assert lines[-4].endswith("article.story > pre  one ⏎  ⇥ two")
@@ -70,4 +79,4 @@ def test_lines_name_every_block() -> None:
 def test_nothing_to_trace() -> None:
     """A page without text has no blocks."""
     page = read_html("", DEFAULT)
-    assert to_lines(trace(page, decide(page, HTML), HTML)) == "0 of 0 blocks kept\n"
+    assert to_lines(traced(page)).startswith("0 of 0 blocks in the body")

@@ -217,3 +217,10 @@ def test_never_raises(lines: list[str], metas: dict[str, list[str]], value: Any)
     page = page_of(*[line or "x" for line in lines], metas=metas, json_ld=stated(value))
     found = find_dates(facts_of(page, keeping(of=len(page.blocks))))
     assert found.date is not None or found == Dates(None, None, None)
+
+
+def test_marks_of_other_kinds_take_no_room() -> None:
+    """However many tags are marked before it, a date is found."""
+    tags = [Mark("tag", "rel", "/rain", "Rain", 0)] * 1000
+    page = article(marks=[*tags, Mark("date", "time", "2023-05-02", "Tuesday", 2)])
+    assert dates(page).date == DAY

@@ -53,6 +53,13 @@ def test_takes_an_object_without_a_type_that_has_a_headline() -> None:
     assert objects_of(page_with({"headline": "Rain"})).article == {"headline": "Rain"}
 
 
+def test_a_recipe_stands_for_an_article() -> None:
+    """It has an author and a day; where there is an article, too, that is the one."""
+    recipe = {"@type": "Recipe", "name": "Rain soup", "datePublished": "2024-05-03"}
+    assert objects_of(page_with(recipe)).article is recipe
+    assert objects_of(page_with(recipe, STORY)).article is STORY
+
+
 @pytest.mark.parametrize("things", [(), ({"@type": "Product", "headline": "Boots"},), ({"name": "Rain"},)])
 def test_no_article(things: tuple[dict[str, Any], ...]) -> None:
     """Products, people and sites are no articles."""
@@ -73,6 +80,17 @@ def test_the_url_decides_among_several() -> None:
 def test_without_a_sign_the_richest_wins() -> None:
     """An article that says when and by whom it was written is likelier to be the page's own than a teaser."""
     assert objects_of(page_with({"@type": "Article", "headline": "Teaser"}, OTHER)).article is OTHER
+
+
+def test_an_article_elsewhere_is_none_of_the_page() -> None:
+    """One with another address and another headline describes a teaser; either of them alone may differ."""
+    other = {**OTHER, "url": "https://example.org/wells"}
+    head = {"title": "Rain at last | Example", "url": "https://example.org/rain"}
+    assert objects_of(page_with(other, **head)).article is None
+    assert objects_of(page_with({**other, "url": "https://example.org/rain?x"}, **head)).article is not None
+    assert objects_of(page_with({**other, "headline": "Rain, at long last"}, **head)).article is not None
+    assert objects_of(page_with(OTHER, **head)).article is OTHER
+    assert objects_of(page_with(other, title="Rain at last")).article is other
 
 
 def test_page_object() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.tables.calendar import JALALI_MONTHS, MONTHS
-from adc_extract.text.dates import LIMIT, find_printed_dates, may_hold_date
+from adc_extract.text.dates import LIMIT, beside, find_printed_dates, may_hold_date
 
 DAY = date(2023, 2, 20)
 
@@ -286,3 +286,12 @@ def test_what_is_printed_is_read(day: date) -> None:
 def test_two_numbers_may_be_a_date(text: str, expected: bool) -> None:
     """A year glued to another figure is two numbers; what stands behind the limit does not count."""
     assert may_hold_date(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("May 3, 2024", 0), ("Rain, May 3, 2024", 6), ("3.5.2024 | 4.5.2024", 3), ("It rained.", 10), ("", 0)],
+)
+def test_what_stands_beside_dates(text: str, expected: int) -> None:
+    """The characters that are of no date."""
+    assert beside(text, find_printed_dates(text)) == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adc_extract.text.name_shapes import looks_like_name, looks_like_outlet, looks_like_person
+from adc_extract.text.name_shapes import is_agency, looks_like_name, looks_like_outlet, looks_like_person
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,11 @@ def test_never_raises(text: str) -> None:
     """Any text can be asked about; what looks like a person looks like a name."""
     looks_like_outlet(text)
     assert looks_like_name(text) or not looks_like_person(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("AFP", True), ("Associated Press", True), ("AFP Paris", False), ("", False)]
+)
+def test_agencies(name: str, expected: bool) -> None:
+    """In any case, and nothing but the agency."""
+    assert is_agency(name) is expected

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from adc_extract.fields.fates import Fate, fates
+from adc_extract.model.article import Article
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.score.agreement import NEVER
@@ -18,6 +20,7 @@ _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
 _MOVED = 0.05  # log-odds; less does not show in what is printed
 _NAME = 30  # characters of an element's name and class
+_SIGNS: dict[Fate, str] = {"body": "+", "caption": "c", "apart": "o", "left": "-"}
 
 
 class Reason(NamedTuple):
@@ -29,9 +32,9 @@ class Reason(NamedTuple):
 
 class BlockTrace(NamedTuple):
     """One block: where it stands, its scores after the first and the second look and the final one, the reasons of both
-    looks, strongest first, and whether it was kept. A look's score is a constant of its own and the sum of its reasons.
-    The final score is that of the second look, unless a rule left the line out, or what belongs together was made to
-    agree."""
+    looks, strongest first, and what became of it, see `fates`. A look's score is a constant of its own and the sum of
+    its reasons. The final score is that of the second look, unless a rule left the line out, or what belongs together
+    was made to agree."""
 
     number: int
     place: str
@@ -41,10 +44,10 @@ class BlockTrace(NamedTuple):
     score: float
     first_reasons: tuple[Reason, ...]
     reasons: tuple[Reason, ...]
-    kept: bool
+    fate: Fate
 
 
-def trace(page: Page, decision: Decision, preset: Preset) -> list[BlockTrace]:
+def trace(page: Page, decision: Decision, preset: Preset, article: Article) -> list[BlockTrace]:
     """The trace of every block. All is worked out again from the page: an extraction without it keeps no record."""
     weights = load(preset)
     measures = measure(page)
@@ -53,21 +56,24 @@ def trace(page: Page, decision: Decision, preset: Preset) -> list[BlockTrace]:
     second = stage_scores(page, scored, preset.second, weights.second)
     of_first = _reasons(page, measures, preset.first, weights.first)
     of_second = _reasons(page, scored, preset.second, weights.second)
-    kept = set(decision.kept)
     return [
-        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, i in kept)
-        for i, (scores, reasons) in enumerate(zip(zip(first, second, decision.scores), zip(of_first, of_second)))
+        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, fate)
+        for i, (scores, reasons, fate) in enumerate(
+            zip(zip(first, second, decision.scores), zip(of_first, of_second), fates(page, decision, article))
+        )
     ]
 
 
 def to_lines(traces: list[BlockTrace]) -> str:
-    """The trace as text: for each block a line with ``+`` where it was kept, its score and its text, and a line with
-    the reasons: those of the final score, and behind a bar the first score and its own."""
-    lines = [f"{sum(t.kept for t in traces)} of {len(traces)} blocks kept"]
+    """The trace as text: for each block a line with its fate (``+`` in the body, ``c`` a caption, ``o`` kept by its
+    score but not in the body, ``-`` left out), its score and its text, and a line with the reasons: those of the final
+    score, and behind a bar the first score and its own."""
+    count = sum(t.fate == "body" for t in traces)
+    lines = [f"{count} of {len(traces)} blocks in the body (+ body, c caption, o a field or a repeat, - left out)"]
     for t in traces:
         text = t.text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")
         short = text if len(text) <= _TEXT else text[: _TEXT - 1] + "…"
-        lines.append(f"{'+' if t.kept else '-'} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
+        lines.append(f"{_SIGNS[t.fate]} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
         lines.append(f"              {_rule(t)}{_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
     return "\n".join(lines) + "\n"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from adc_extract.fields.author_lines import Credit, read_credit
-from adc_extract.fields.edges import SOURCE_LABELS
 from adc_extract.fields.facts import Facts
 from adc_extract.tables.bylines import CJK_DATELINES
-from adc_extract.tables.names import AGENCIES, ORG_WORDS
+from adc_extract.tables.names import ORG_WORDS
+from adc_extract.tables.source_phrases import ALL_LABELS
 from adc_extract.text.bylines import has_cjk
+from adc_extract.text.name_shapes import is_agency
 from adc_extract.text.patterns import late
 
 _DATELINE = late(r"[^\W\d_][^()\n]{1,60} \(([^()\n]{2,30})\)")
@@ -27,7 +28,7 @@ def dateline_reporters(facts: Facts) -> list[Credit]:
         for pattern in _REPORTERS if has_cjk(text) else ():
             found = pattern.match(text)
             credit = read_credit(0.0, index, found[1], "dateline") if found else None
-            if credit and credit.names and not any(name.casefold() in AGENCIES for name in credit.names):
+            if credit and credit.names and not any(map(is_agency, credit.names)):
                 return [credit]
     return []
 
@@ -41,16 +42,16 @@ def credited_agency(facts: Facts) -> Credit | None:
     blocks = facts.page.blocks
     for block in blocks[start : start + 1]:
         dateline = _DATELINE.match(block.text)
-        if dateline and _is_agency(dateline[1]):
+        if dateline and _signs(dateline[1]):
             return _credit(start, dateline[1].strip(), dateline[0])
     for index in (*range(end, min(end + 1 + _BEHIND, len(blocks))), *range(max(0, start - _OVER), start)):
         text = blocks[index].text
         label, colon, name = text.partition(":") if len(text) <= _MAX_LINE else ("", "", "")
-        if colon and label.strip().lower() in SOURCE_LABELS:
+        if colon and label.strip().lower() in ALL_LABELS:
             name = name.strip()
             first = name.partition(" ")[0]
-            if _is_agency(name) or _is_agency(first):
-                return _credit(index, name if _is_agency(name) else first, text)
+            if _signs(name) or _signs(first):
+                return _credit(index, name if _signs(name) else first, text)
             below = blocks[index + 1].text if index < start else ""
             if not name and len(below) <= _MAX_LINE and not ORG_WORDS.isdisjoint(below.casefold().split()):
                 return _credit(index + 1, below, below)  # "Source:", and the institution that wrote a press release
@@ -61,6 +62,6 @@ def _credit(block: int, name: str, raw: str) -> Credit:
     return Credit(0.0, block, name, (name,), "agency", raw)
 
 
-def _is_agency(text: str) -> bool:
+def _signs(text: str) -> bool:
     """Whether the first of the names between slashes and commas is an agency's."""
-    return text.replace(",", "/").partition("/")[0].strip().casefold() in AGENCIES
+    return is_agency(text.replace(",", "/").partition("/")[0].strip())

@@ -9,11 +9,15 @@ from typing import Any, NamedTuple
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import follow, plain, types_of
 from adc_extract.model.page import Page
-from adc_extract.tables import names as known
+from adc_extract.tables.metadata import (
+    AUTHOR_METAS,
+    ORGANISATION_TYPES,
+    SITEWIDE_AUTHOR_METAS,
+    TURNED_AUTHOR_METAS,
+)
 from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.names import split_authors, unique
 
-_ORGANISATIONS = frozenset("organization newsmediaorganization corporation governmentorganization ngo".split())
 _MAX_VALUES = 60  # authors of one object, or contents of one meta
 
 
@@ -42,9 +46,10 @@ def all_claims(facts: Facts) -> Iterator[Claim]:
         yield _people(page, article.get("author"), "json-ld author")
         yield _people(page, article.get("creator"), "json-ld creator")
     metas = page.head.metas
-    for name in known.AUTHOR_METAS:
+    for name in AUTHOR_METAS:
         if name in metas:
-            yield Claim(_contents(name, metas[name]), name not in known.SITE_METAS, True, "meta " + name, metas[name])
+            sure = name not in SITEWIDE_AUTHOR_METAS
+            yield Claim(_contents(name, metas[name]), sure, True, "meta " + name, metas[name])
     yield _labelled(metas)
     if around is not None:
         yield _people(page, around.get("author"), "json-ld WebPage author")._replace(sure=False)
@@ -63,7 +68,7 @@ def _people(page: Page, value: Any, source: str) -> Claim:
             queue.extendleft(reversed(item[:_MAX_VALUES]))
         elif isinstance(item, dict):
             types = types_of(item)
-            person = person or "person" in types or _ORGANISATIONS.isdisjoint(types)
+            person = person or "person" in types or ORGANISATION_TYPES.isdisjoint(types)
             for name in _names_of(item):
                 names += _names_in(plain(name))
         elif isinstance(item, str):
@@ -85,7 +90,7 @@ def _contents(name: str, contents: list[str]) -> tuple[str, ...]:
     names: list[str] = []
     for content in contents[:_MAX_VALUES]:
         text = plain(content)
-        if name in known.TURNED_METAS and text.count(",") == 1:
+        if name in TURNED_AUTHOR_METAS and text.count(",") == 1:
             last, _, first = text.partition(",")
             text = f"{first.strip()} {last.strip()}"
         names += _names_in(text)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from adc_extract.fields.blocks import containers_of
 from adc_extract.fields.byline_lines import begins_with_person, is_label, line_source
-from adc_extract.fields.byline_place import BylinePlace, byline_place, is_dump
-from adc_extract.fields.facts import Facts
+from adc_extract.fields.byline_place import BylinePlace, byline_place
+from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import clean_byline, has_digit, starts_with_by
-from adc_extract.text.name_shapes import looks_like_name
+from adc_extract.text.name_shapes import is_agency, looks_like_name
 from adc_extract.text.names import names_in
 from adc_extract.text.patterns import late
 
@@ -25,6 +26,7 @@ _MAX_BLOCKS = 2000
 MAX_MARKS = 500
 FEW = 3  # different marks elsewhere on the page
 _MAX_BEFORE = 45  # characters of a credit before its first name, such as a role
+_STEPS, _CAPTION_STEPS = 4, 2  # how far up the hints of something else are looked for, and those of a caption
 _ACCOUNT = 60  # characters of a text that credits an account
 
 _INNER_LABEL = late(words.INNER_LABEL)
@@ -129,7 +131,7 @@ def _labelled_lines(page: Page, place: BylinePlace) -> list[_Text]:
         if len(page.blocks[index].text) < 25 and is_label(page.blocks[index].text):
             text = page.blocks[index + 1].text
             name = clean_byline(text) if len(text) <= MAX_LINE else ""
-            if begins_with_person(name) or name.casefold() in known.AGENCIES:
+            if begins_with_person(name) or is_agency(name):
                 found.append((TRUST["label"] - _LESS_ELSEWHERE, index + 1, text, "label"))
     return found or (_lone_line(page, place) if is_dump(page) else [])
 
@@ -182,17 +184,14 @@ def whose(page: Page, index: int, place: BylinePlace) -> str:
     text."""
     if index >= len(page.blocks):
         return ""
-    at = page.blocks[index].container
-    for step in range(4):
-        here = page.containers[at]
+    for step, here in enumerate(containers_of(page, index, _STEPS)):
         hints = here.hints.lower()
-        if here.tag == "figcaption" or (step < 2 and known.CAPTION_HINTS.search(hints)):
+        if here.tag == "figcaption" or (step < _CAPTION_STEPS and known.CAPTION_HINTS.search(hints)):
             return "" if known.AUTHOR_HINTS.search(hints) else "caption"  # "byline-caption"
         if known.COMMENT_HINTS.search(hints) and here.tag not in ("body", "html"):
             return "comment"
         if here.first > place.end and known.TEASER_HINTS.search(hints):
             return "teaser"
-        at = here.parent
     return ""
 
 

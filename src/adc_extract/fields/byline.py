@@ -12,15 +12,15 @@ from adc_extract.fields.byline_lines import helping_lines
 from adc_extract.fields.byline_place import byline_place
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.site_evidence import SiteEvidence
-from adc_extract.tables.names import AGENCIES
 from adc_extract.text.folding import fold
-from adc_extract.text.name_shapes import looks_like_outlet, looks_like_person
+from adc_extract.text.name_shapes import is_agency, looks_like_outlet, looks_like_person
 from adc_extract.text.titles import title_key
 
 _OVER_THE_BODY = 2.0  # trust that only bylines over the body have
 _PLAIN_TO_SEE = 2.55  # trust in a printed byline that outdoes an author meta
 _NAMED = 1.3  # the same for one that may be of the whole site
 _SIGNED = 2.5  # trust in a printed byline that outdoes an organisation
+CLOSE = 0.4  # trust between two credits: with less they are of one kind
 _PAIR = 2  # names
 _BESIDE = 2  # blocks between two credits of one byline
 _BESIDE_NAME = 50  # characters of a byline to each name and one more: with more it is a biography
@@ -68,7 +68,7 @@ def decide(facts: Facts) -> Verdict:
     site = _without_people(site, lines)
     lines = [credit for credit in lines if without_site(credit.names, site)] or lines
     verdict = _choose(list(stated_authors(facts)), lines, site)
-    if all(name.casefold() not in AGENCIES and site.is_name(name, title_key(name)) for name in verdict.names):
+    if all(not is_agency(name) and site.is_name(name, title_key(name)) for name in verdict.names):
         agency = credited_agency(facts)
         if agency:
             return Verdict(agency.names, agency, "the agency of the text: nobody else is named but the site", lines)
@@ -135,7 +135,7 @@ def _choose(stated: list[Claim], lines: list[Credit], site: SiteEvidence) -> Ver
                 return Verdict(printed, lines[0], "printed, and surer than what may be of the whole site", lines)
             return _fuller(names, claim, lines, site)
     # An agency's text may name a person at its end, too: "Jane Doe contributed to this report".
-    agency = any(claim.sure and all(name.casefold() in AGENCIES for name in names) for claim, names in others)
+    agency = any(claim.sure and all(map(is_agency, names)) for claim, names in others)
     if person_printed and not (agency and lines[0].trust < _OVER_THE_BODY):
         return Verdict(printed, lines[0], "the surest printed credit: the head names no person", lines)
     # Nobody but outlets, agencies and accounts: those that are not the site first.
@@ -169,7 +169,7 @@ def related(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def without_site(names: tuple[str, ...], site: SiteEvidence) -> tuple[str, ...]:
     """The names of others than the site's own; none, if those are only the agencies that it signs together with."""
     others = tuple(name for name in names if not site.is_name(name, title_key(name)))
-    agencies = len(others) < len(names) and all(name.casefold() in AGENCIES for name in others)
+    agencies = len(others) < len(names) and all(map(is_agency, others))
     return () if agencies else others
 
 
@@ -182,7 +182,7 @@ def _merged(lines: list[Credit]) -> tuple[str, ...]:
     names: list[str] = []
     low = high = lead.block
     for credit in lines:
-        if abs(credit.trust - lead.trust) < 0.4 and low - _BESIDE <= credit.block <= high + _BESIDE:
+        if abs(credit.trust - lead.trust) < CLOSE and low - _BESIDE <= credit.block <= high + _BESIDE:
             low, high = min(low, credit.block), max(high, credit.block)
             for name in credit.names:
                 _merge(names, name)

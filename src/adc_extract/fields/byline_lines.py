@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from adc_extract.fields.byline_place import BylinePlace, is_dump
+from adc_extract.fields.blocks import containers_of
+from adc_extract.fields.byline_place import BylinePlace
+from adc_extract.fields.facts import is_dump
 from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.tables.punctuation import SENTENCE_ENDS
 from adc_extract.text.bylines import clean_byline, has_digit, is_role, once, starts_with_by
-from adc_extract.text.dates import find_printed_dates
-from adc_extract.text.name_shapes import looks_like_person
+from adc_extract.text.dates import beside, find_printed_dates
+from adc_extract.text.name_shapes import is_agency, looks_like_person
 from adc_extract.text.names import names_in
 from adc_extract.text.patterns import late
 
@@ -21,6 +23,7 @@ _MAX_SENTENCE = 100  # characters of a byline with a full stop
 _CLOSE = 3  # lines of a dump under its headline in which a full name alone is the byline
 _CODE = 2  # letters of a language to choose: one of them is "DE"
 _MAX_HINTED = 6  # blocks of an element whose hints say "author"
+_STEPS = 2  # how far up such an element is looked for
 
 _DATE_AND_NAME = late(r"\d[\w., /]{5,30}\s?[-–—|,·•/] ?([^\W\d_][^\d\n]{4,40})")
 _ADDRESS = late(words.ADDRESSES)
@@ -156,8 +159,7 @@ def _is_date(text: str) -> bool:
     if not clean_byline(text):
         return True
     dates = find_printed_dates(text)
-    beside = len(text) - sum(date.end - date.start for date in dates)
-    return bool(dates) and beside <= _BESIDE_DATE
+    return bool(dates) and beside(text, dates) <= _BESIDE_DATE
 
 
 def _dated_source(text: str) -> str:
@@ -188,7 +190,7 @@ def begins_with_person(text: str) -> bool:
     names = names_in(text, text) if len(text) <= 2 * _MAX_LONE else ()
     if not names or not text.startswith(names[0]):
         return False
-    if not looks_like_person(names[0]) and names[0].casefold() not in known.AGENCIES:
+    if not looks_like_person(names[0]) and not is_agency(names[0]):
         return False
     rest = text[len(names[0]) :].strip()
     word = rest.split(" ", 1)[0].casefold()
@@ -220,10 +222,7 @@ def _is_of_helper(text: str) -> bool:
 
 
 def _hinted(page: Page, index: int) -> bool:
-    at = page.blocks[index].container
-    for _ in range(2):
-        here = page.containers[at]
+    for here in containers_of(page, index, _STEPS):
         if here.hints and here.end - here.first <= _MAX_HINTED and known.AUTHOR_HINTS.search(here.hints.lower()):
             return not known.OTHER_HINTS.search(here.hints.lower())
-        at = here.parent
     return False

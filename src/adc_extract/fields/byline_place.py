@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from adc_extract.fields.facts import Facts
-from adc_extract.model.page import Page
+from adc_extract.fields.facts import Facts, is_dump
 
 _OVER = 3  # blocks over the headline that can hold the byline
 _UNDER = 25  # blocks under it, however late the body seems to start
@@ -38,11 +37,6 @@ def byline_place(facts: Facts) -> BylinePlace:
         over.update(range(max(0, head - _OVER), min(max(start, head + _OVER), head + _UNDER, size)))
     behind = range(max(start, end - 1), min(size, end + 1 + _BEHIND))
     return BylinePlace(head, end, frozenset(over), frozenset(behind) - over)
-
-
-def is_dump(page: Page) -> bool:
-    """Whether the page has no containers: lines are all that is known of it."""
-    return len(page.containers) <= 1
 
 
 def _headline_line(facts: Facts, start: int) -> int:

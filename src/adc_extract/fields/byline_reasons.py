@@ -9,24 +9,21 @@ from typing import Any, NamedTuple
 from adc_extract.fields.agency import credited_agency
 from adc_extract.fields.author_claims import Claim, all_claims
 from adc_extract.fields.author_lines import FEW, MAX_LINE, MAX_MARKS, Credit, printed_authors, read_credit, whose
-from adc_extract.fields.byline import Verdict, decide, printed_as, related, without_site
+from adc_extract.fields.byline import CLOSE, Verdict, decide, printed_as, related, without_site
 from adc_extract.fields.byline_place import BylinePlace, byline_place
+from adc_extract.fields.choice import MAX_RAW, SAME
 from adc_extract.fields.facts import Facts
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.page import Mark
-from adc_extract.tables.names import AGENCIES
 from adc_extract.text.folding import fold
-from adc_extract.text.name_shapes import looks_like_outlet
+from adc_extract.text.name_shapes import is_agency, looks_like_outlet
 
-_MAX_RAW = 200  # characters
 _MAX_SAID = 10  # members of a JSON-LD value that are shown
 _MAX_LOST = 60
-_SAME = "says the same"
 _NOBODY = "names nobody"
 _APART = "apart from the text"
 _LATE = "behind many other credits"
 _TEASERS = "behind the text with other names, as teasers have"
-_CLOSE = 0.4  # trust between two credits of one kind
 
 
 class _Entry(NamedTuple):
@@ -61,7 +58,7 @@ def byline_choice(facts: Facts) -> Choice:
     lost = []
     for entry in _losers(facts, verdict, place, by):
         reason = entry.reason
-        if reason == _SAME and printed and entry.text != printed.text:
+        if reason == SAME and printed and entry.text != printed.text:
             reason = "names the same, in other words than the chosen print"
         lost.append(Candidate(entry.text or None, entry.raw, entry.source, entry.block, reason))
     if by is None or not verdict.names:
@@ -114,7 +111,7 @@ def _passed_over(facts: Facts, place: BylinePlace, known: Container[str]) -> Ite
     reasons = [_why_passed_over(facts, mark, place) for mark in marks]
     apart = {mark.text for mark, reason in zip(marks, reasons, strict=True) if reason == _APART}
     for mark, reason in zip(marks, reasons, strict=True):
-        raw = (mark.text or mark.value or "")[:_MAX_RAW]
+        raw = (mark.text or mark.value or "")[:MAX_RAW]
         if raw and mark.text not in known:
             source = _source(mark.how, mark.block, place)
             credit = read_credit(0.0, mark.block, mark.text[:MAX_LINE], source)
@@ -132,15 +129,15 @@ def _why_not(said: Claim | Credit, verdict: Verdict, facts: Facts) -> str:
     if not mine:
         return "a link, an account or a number, and no name"
     if mine == chosen:
-        return _SAME
+        return SAME
     others = without_site(said.names, facts.site)
     if not others:
-        alone = all(name.casefold() not in AGENCIES for name in said.names)
+        alone = not any(map(is_agency, said.names))
         return "only names the site" if alone else "only names the site and its agencies"
     if mine < chosen:
         return "names only some of the authors"
     if all(map(looks_like_outlet, others)) and not all(map(looks_like_outlet, verdict.names)):
-        agencies = all(name.casefold() in AGENCIES for name in others)
+        agencies = all(map(is_agency, others))
         return "an agency, and a person is named" if agencies else "an outlet or an account, and a person is named"
     if related(others, verdict.names):
         return "the same names, with others or with more text glued to them"
@@ -165,7 +162,7 @@ def _why_no_credit(credit: Credit, verdict: Verdict, place: BylinePlace) -> str:
     lead = verdict.by
     if lead is not None and credit.block in place.behind and lead.block in place.over:
         return "stands behind the text, and another over it"
-    if lead is not None and lead.trust - credit.trust >= _CLOSE:
+    if lead is not None and lead.trust - credit.trust >= CLOSE:
         return "a surer credit names somebody else"
     return "not beside the surest credit"
 
@@ -191,7 +188,7 @@ def _entry(said: Claim | Credit | None, place: BylinePlace, reason: str = "") ->
     if isinstance(said, Credit):
         in_text = said.source in ("agency", "dateline")
         source = said.source if in_text else _source(said.source, said.block, place)
-        return _Entry(said.names, said.text, said.raw[:_MAX_RAW], source, said.block, reason)
+        return _Entry(said.names, said.text, said.raw[:MAX_RAW], source, said.block, reason)
     if said is None:
         return _Entry((), "", "", "", None, reason)
     return _Entry(said.names, ", ".join(said.names), _raw(said.said), said.source, None, reason)
@@ -211,5 +208,5 @@ def _raw(said: Any) -> str:
         if isinstance(item, dict):
             item = next((value for key in ("name", "url", "@id") if isinstance(value := item.get(key), str)), None)
         if isinstance(item, (str, int)):
-            parts.append(str(item)[:_MAX_RAW])
-    return ", ".join(parts)[:_MAX_RAW]
+            parts.append(str(item)[:MAX_RAW])
+    return ", ".join(parts)[:MAX_RAW]

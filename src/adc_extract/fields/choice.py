@@ -7,8 +7,9 @@ from typing import Any
 
 from adc_extract.model.candidate import Candidate, Choice
 
+MAX_RAW = 200  # characters that a candidate keeps of what stands on the page
 _CHOSEN = "the most trusted source that says anything"
-_SAME = "says the same"
+SAME = "says the same"
 _LESS = "a more trusted source says otherwise"
 
 
@@ -29,5 +30,5 @@ def chosen_of(chosen: Candidate, lost: Iterable[Candidate], reason: str) -> Choi
     """A choice and its reason; candidates that lost for no reason of their own were less trusted."""
     return Choice(
         chosen if chosen.reason else chosen._replace(reason=reason),
-        tuple(c if c.reason else c._replace(reason=_SAME if c.value == chosen.value else _LESS) for c in lost),
+        tuple(c if c.reason else c._replace(reason=SAME if c.value == chosen.value else _LESS) for c in lost),
     )

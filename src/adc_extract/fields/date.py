@@ -129,7 +129,7 @@ def find_dates(facts: Facts) -> Dates:
 
 def view_of(facts: Facts) -> View:
     """What the choice looks at on a page."""
-    marks = [mark for mark in facts.page.marks[:_MAX_MARKS] if mark.kind in ("date", "modified")]
+    marks = [mark for mark in facts.page.marks if mark.kind in ("date", "modified")][:_MAX_MARKS]
     today = facts.today
     limit = today + _DAY if today and today < date.max else None
     return View(facts.page, around(facts), DateReader(facts, limit), facts, marks)

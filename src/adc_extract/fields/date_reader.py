@@ -92,12 +92,10 @@ class DateReader:
     @cached_property
     def _days(self) -> set[date]:
         """The days that the page states without doubt."""
-        head = self.facts.page.head
         values = [
             *json_values(self.facts.article, *_KEYS),
             *meta_values(self.facts.page, PUBLISHED_METAS, MODIFIED_METAS),
         ]
-        values += head.metas.get("date", ())
         stamps = [parse_machine_date(value, None) for value in values if not _FIGURES.match(value)]
         found = self.in_url()
         return {stamp.day for stamp in stamps if stamp} | ({found.day} if found else set())

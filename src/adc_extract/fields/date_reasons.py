@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from adc_extract.fields.choice import chosen_of
+from adc_extract.fields.choice import MAX_RAW, chosen_of
 from adc_extract.fields.date import (
     Dated,
     Settled,
@@ -22,7 +22,6 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.printed_date import all_dates
 from adc_extract.model.candidate import Candidate, Choice
 
-_MAX_RAW = 200
 _MAX_LOST = 50
 _PLACES = ("head", "over", "lead", "above", "top", "below", "elsewhere")
 _CHANGE = "a date of change"
@@ -128,13 +127,13 @@ def _key(each: Dated) -> tuple[object, ...]:
 
 def _moments(chosen: Dated | None, rows: Iterable[tuple[Dated, str]], why: str) -> Choice:
     lost = [
-        Candidate(each.stamp.moment, each.raw[:_MAX_RAW], each.source, each.block, reason or _faultless(each))
+        Candidate(each.stamp.moment, each.raw[:MAX_RAW], each.source, each.block, reason or _faultless(each))
         for each, reason in _unlike(rows)
         if chosen is None or _key(each) != _key(chosen)
     ][:_MAX_LOST]
     if chosen is None:
         return Choice(None, tuple(c if c.reason else c._replace(reason="of another day") for c in lost))
-    first = Candidate(chosen.stamp.moment, chosen.raw[:_MAX_RAW], chosen.source, chosen.block, why)
+    first = Candidate(chosen.stamp.moment, chosen.raw[:MAX_RAW], chosen.source, chosen.block, why)
     return chosen_of(first, lost, why)
 
 
@@ -143,4 +142,4 @@ def _faultless(each: Dated) -> str:
 
 
 def _day(each: Dated, reason: str) -> Candidate:
-    return Candidate(each.stamp.day, each.raw[:_MAX_RAW], each.source, each.block, reason)
+    return Candidate(each.stamp.day, each.raw[:MAX_RAW], each.source, each.block, reason)

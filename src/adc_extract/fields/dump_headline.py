@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page, PageBlock
+from adc_extract.tables.punctuation import HAN_AND_KANA, THAI_AND_LAO
 from adc_extract.text.bylines import starts_with_by
-from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.dates import beside, find_printed_dates
 from adc_extract.text.phrases import match_phrase
 from adc_extract.text.titles import likeness, title_key, title_words
 
@@ -21,7 +22,7 @@ _MAX_NOTE = 90  # characters of a line with a date, "by …" and the like
 _MAX_BY = 10  # words of a line with a byline
 _MAX_FURNITURE = 60  # longer lines only begin like "Read more"
 _MIN_WORDS = 3
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_CJK = re.compile(f"[{HAN_AND_KANA}\uac00-\ud7af{THAI_AND_LAO}]")
 _MIN_CJK = 6
 _NO_END = ("。", ";", ":", "：", ",", "-", "–", "—", "|")
 _TEXT_CHARS = 6_000  # of the text, for the words that it shares with its headline
@@ -156,7 +157,7 @@ def _is_note(text: str) -> bool:
     if starts_with_by(text) and len(text.split()) <= _MAX_BY:
         return True
     dates = find_printed_dates(text)
-    return bool(dates) and len(text) - sum(found.end - found.start for found in dates) < _MAX_NOTE // 2
+    return bool(dates) and beside(text, dates) < _MAX_NOTE // 2
 
 
 def _slug_words(url: str | None) -> frozenset[str]:

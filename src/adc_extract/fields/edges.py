@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.punctuation import SENTENCE_ENDS
-from adc_extract.tables.source_phrases import LABELS, NOTICES, SUBJECTS
+from adc_extract.tables.source_phrases import ALL_LABELS, ALL_NOTICES, ALL_SUBJECTS
 from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.dates import PrintedDate, find_printed_dates
 from adc_extract.text.patterns import any_of
@@ -17,10 +16,9 @@ from adc_extract.text.patterns import any_of
 _FIRST, _LAST = 4, 4  # kept blocks at either end that are looked at
 _LONGEST = 200  # characters of such a line
 _BESIDE = 60  # characters that stand beside the name in a line of credit
+_BEFORE_NAME = 11  # characters before the words for the text, in a line that says that it stood elsewhere
 _LEFT = 12  # letters that may be left of a dateline without its date
-SOURCE_LABELS = frozenset(chain(*LABELS.values()))
-_NOTICES = tuple(sorted(set(chain(*NOTICES.values()))))
-_NAMED = re.compile(f".{{0,{_LEFT - 1}}}?(?:{any_of(chain(*SUBJECTS.values()))})", re.DOTALL)
+_NAMED = re.compile(f".{{0,{_BEFORE_NAME}}}?(?:{any_of(ALL_SUBJECTS)})", re.DOTALL)
 
 
 def without_credits(page: Page, decision: Decision, byline: str | None) -> Decision:
@@ -39,7 +37,7 @@ def is_credit(text: str, name: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     folded = text.casefold().replace("’", "'")
-    if ((":" in folded or "：" in folded) and _label(folded) in SOURCE_LABELS) or _is_notice(folded):
+    if ((":" in folded or "：" in folded) and _label(folded) in ALL_LABELS) or _is_notice(folded):
         return True
     if text[-1] in SENTENCE_ENDS:
         return False
@@ -62,4 +60,4 @@ def _letters_in(text: str, dates: list[PrintedDate]) -> int:
 
 def _is_notice(folded: str) -> bool:
     """Whether a line says of its text that it was published elsewhere."""
-    return _NAMED.match(folded) is not None and any(notice in folded for notice in _NOTICES)
+    return _NAMED.match(folded) is not None and any(notice in folded for notice in ALL_NOTICES)

@@ -17,7 +17,7 @@ from adc_extract.tables.tags import HEADINGS
 class Facts(NamedTuple):
     """A page, what was decided of its blocks, and what the fields share.
 
-    ``line`` is the headline of a plain-text dump, see `headline_of_lines`; None on pages that have containers.
+    ``line`` is the headline of a plain-text dump, see `headline_of_lines`; None on other pages, see `is_dump`.
     ``article`` is the JSON-LD object of the article, ``web_page`` that of the web page around it, and ``trail`` the one
     of the breadcrumbs, or None. ``site`` is what is known of the site's name, ``url`` the page's own URL, see
     `find_url`. ``headings`` are the containers of headings that have text, in order. ``text`` is where the running text
@@ -37,11 +37,16 @@ class Facts(NamedTuple):
     today: date | None = None
 
 
+def is_dump(page: Page) -> bool:
+    """Whether the page has no containers: lines are all that is known of it."""
+    return len(page.containers) <= 1
+
+
 def gather(page: Page, decision: Decision, today: date | None = None) -> Facts:
     """The facts of a page, given its body."""
     objects = objects_of(page)
     line = None
-    if len(page.containers) <= 1:
+    if is_dump(page):
         # Here, because no page with a head or marks needs the module.
         from adc_extract.fields.dump_headline import headline_of_lines
 

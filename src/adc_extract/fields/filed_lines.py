@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.topics import NO_SECTIONS, SECTION_LABELS, SECTION_PHRASES, SECTION_WORDS, TAG_LABELS
 from adc_extract.text.dates import find_printed_dates
-from adc_extract.text.patterns import late
+from adc_extract.text.patterns import any_of, late
 
 _BEFORE = 12  # blocks over the body that are looked at
 _BEHIND = 30
 _MAX_SECTION_LINE = 70  # characters
 _MAX_TAG_LINE = 400
 _MAX_LISTED = 20
+_MAX_GLUES = 60  # places in a line where tags may be glued: each of them is looked for all over the page
 
 
-def _any_of(table: dict[str, str]) -> str:
-    phrases = (re.escape(phrase) for phrases in table.values() for phrase in phrases.split("|"))
-    return "|".join(sorted(phrases, key=len, reverse=True))
+def _phrases(table: dict[str, str]) -> frozenset[str]:
+    return frozenset(phrase.casefold() for row in table.values() for phrase in row.split("|"))
 
 
-_SECTION = late(
-    rf"(?:(?:{_any_of(SECTION_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{_any_of(SECTION_LABELS)})\s*[:：]\s*)(\S.*)",
-    re.IGNORECASE,
-)
-_TAG_NAMES = frozenset(phrase.casefold() for phrases in TAG_LABELS.values() for phrase in phrases.split("|"))
+_PHRASES, _LABELS, _TAG_NAMES = map(_phrases, (SECTION_PHRASES, SECTION_LABELS, TAG_LABELS))
+_SECTION = late(rf"(?:(?:{any_of(_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{any_of(_LABELS)})\s*[:：]\s*)(\S.*)", re.IGNORECASE)
 _START = 2  # characters by which a line is known to begin otherwise; no phrase is shorter
-_SECTION_STARTS = frozenset(
-    phrase[:_START]
-    for table in (SECTION_PHRASES, SECTION_LABELS)
-    for row in table.values()
-    for phrase in row.split("|")
-)
+_SECTION_STARTS = frozenset(phrase[:_START] for phrase in _PHRASES | _LABELS)
 _TAG_STARTS = frozenset(name[:_START] for name in _TAG_NAMES)
 _SENTENCE = late(r"[.!?;:]")
 _GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
@@ -106,22 +99,24 @@ def _unglued(page: Page, text: str) -> list[str]:
     if "#" in text:
         return text.split("#")
     tags, start = [], 0
-    for found in _GLUED.finditer(text):
+    lines: list[str] = []
+    for found in islice(_GLUED.finditer(text), _MAX_GLUES):
+        lines = lines or [block.text.casefold() for block in page.blocks]
         cut = found.start()
         before = text[start:cut].rpartition(" ")[2]
         behind = text[cut:].partition(" ")[0]
-        if _is_word(page, before) and _is_word(page, behind) and not _is_word(page, before + behind, times=2):
+        if _is_word(lines, before) and _is_word(lines, behind) and not _is_word(lines, before + behind, times=2):
             tags.append(text[start:cut])
             start = cut
     return [*tags, text[start:]]
 
 
-def _is_word(page: Page, word: str, times: int = 1) -> bool:
+def _is_word(lines: list[str], word: str, times: int = 1) -> bool:
+    """Whether a word of so many of the casefolded lines starts so."""
     word = word.casefold()
     count = 0
-    for block in page.blocks:
-        text = block.text.casefold()
-        if word in text and any(part.startswith(word) for part in text.split()):
+    for line in lines:
+        if word in line and any(part.startswith(word) for part in line.split()):
             count += 1
             if count >= times:
                 return True

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from adc_extract.fields.facts import Facts
+from adc_extract.fields.blocks import links_of
+from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.fields.json_ld import plain
 from adc_extract.fields.kickers import trimmed
 from adc_extract.fields.stated_titles import SAME, Claims, claims_of, whole
@@ -55,7 +56,7 @@ def find_headline(facts: Facts) -> str | None:
     if claims.claims:
         line = line_over_text(facts, claims.parts)
         return whole(claims.claims).text if line is None else plain(page.blocks[line].text)
-    if len(page.containers) <= 1:
+    if is_dump(page):
         return plain(facts.line or "") or None
     # Here, because hardly a page gets so far.
     from adc_extract.fields.dump_headline import headline_of_lines
@@ -168,8 +169,8 @@ def _leads_home(page: Page, heading: Heading) -> bool:
     block = page.blocks[heading.first] if heading.first < len(page.blocks) else None
     if block is None or 2 * block.link_chars < len(block.text):
         return False
-    hrefs = [link.href for link in page.links if link.block == heading.first]
-    if not hrefs:
+    links = links_of(page, heading.first, heading.first + 1)
+    if not links:
         return False
-    scheme, _, path = hrefs[-1].strip()[:300].rpartition("://")  # a logo's link can stand before it
+    scheme, _, path = links[-1].href.strip()[:300].rpartition("://")  # a logo's link can stand before it
     return "/" not in path.rstrip("/") and (bool(scheme) or path in ("/", "./"))

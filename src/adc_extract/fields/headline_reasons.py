@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from adc_extract.fields.choice import chosen_of
+from adc_extract.fields.choice import MAX_RAW, SAME, chosen_of
 from adc_extract.fields.dump_headline import FITS, Line, best_line, scored_lines
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.headline import (
@@ -23,9 +23,7 @@ from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.text.titles import title_key
 
 _MAX_LOST = 30
-_MAX_RAW = 200
-_BORNE_OUT = 0.9  # agreement of the stated titles that is more than likeness
-_SAME = "says the same"
+_STATED = 0.9  # agreement of the stated titles that is more than likeness
 
 
 def headline_choice(facts: Facts) -> Choice:
@@ -44,7 +42,7 @@ def _of_heading(facts: Facts, claims: Claims, best: Heading) -> Candidate:
     value = trimmed(facts.page, best.text, (best.first, best.end), claims.claims)
     agreement = claims.agreement(title_key(best.text))
     where = "over the text" if best.first <= facts.text.start else "the best of the headings"
-    if agreement >= _BORNE_OUT:
+    if agreement >= _STATED:
         where += ", and stated as the title"
     elif agreement:
         where += ", and like a stated title"
@@ -52,7 +50,7 @@ def _of_heading(facts: Facts, claims: Claims, best: Heading) -> Candidate:
         where += "; what stated titles leave out of it is a kicker or a sub-headline"
     elif len(value) > len(best.text):
         where += "; with the kicker that stated titles have"
-    return Candidate(value, best.text[:_MAX_RAW], best.source, best.first, where)
+    return Candidate(value, best.text[:MAX_RAW], best.source, best.first, where)
 
 
 def _of_head(facts: Facts, claims: Claims) -> Candidate:
@@ -60,12 +58,12 @@ def _of_head(facts: Facts, claims: Claims) -> Candidate:
     if line is not None:
         text = facts.page.blocks[line].text
         reason = "no heading is good enough; a part of the page's whole title, printed over the text"
-        return Candidate(plain(text), text[:_MAX_RAW], "line", line, reason)
+        return Candidate(plain(text), text[:MAX_RAW], "line", line, reason)
     claim = whole(claims.claims)
     stated = next(title.text for title in stated_titles(facts) if title.source == claim.source)
     first = claim is claims.claims[0]
     reason = "the most trusted stated title" if first else "goes on where more trusted titles are cut short"
-    return Candidate(claim.text, stated[:_MAX_RAW], claim.source, None, "no heading is good enough; " + reason)
+    return Candidate(claim.text, stated[:MAX_RAW], claim.source, None, "no heading is good enough; " + reason)
 
 
 def _headings(facts: Facts, claims: Claims, best: Heading | None, chosen: Candidate) -> Iterator[Candidate]:
@@ -81,10 +79,10 @@ def _headings(facts: Facts, claims: Claims, best: Heading | None, chosen: Candid
     for score, agreement, heading, key in found:
         reason = objection(facts, heading, key, agreement)
         if key == title_key(chosen.value) or (best and key == title_key(best.text)):
-            reason = _SAME
+            reason = SAME
         elif not reason:
             reason = _reason(facts, claims, best, (score, agreement, heading, key))
-        yield Candidate(heading.text, heading.text[:_MAX_RAW], heading.source, heading.first, reason)
+        yield Candidate(heading.text, heading.text[:MAX_RAW], heading.source, heading.first, reason)
 
 
 def _reason(facts: Facts, claims: Claims, best: Heading | None, entry: tuple[float, float, Heading, str]) -> str:
@@ -113,14 +111,14 @@ def _stated(facts: Facts, claims: Claims, chosen: Candidate) -> Iterator[Candida
         if claim is None:
             reason = "the site's name"
         elif claim.key == key:
-            reason = _SAME
+            reason = SAME
         elif chosen.block is None:
             reason = ""  # less trusted, no more
         elif claim.text.endswith(("…", "...")):
             reason = "cut short"
         else:
             reason = "the page prints another headline"
-        yield Candidate(claim.text if claim else text, text[:_MAX_RAW], source, None, reason)
+        yield Candidate(claim.text if claim else text, text[:MAX_RAW], source, None, reason)
 
 
 def _choice_of_lines(facts: Facts) -> Choice:
@@ -131,7 +129,7 @@ def _choice_of_lines(facts: Facts) -> Choice:
     for line in lines:
         text = page.blocks[line.at].text
         reason = _praise(line) if line is best else _blame(line)
-        candidates.append(Candidate(plain(text), text[:_MAX_RAW], "line", line.at, reason))
+        candidates.append(Candidate(plain(text), text[:MAX_RAW], "line", line.at, reason))
     chosen = candidates[0] if best else None
     return Choice(chosen, tuple(candidates[1 if best else 0 :][:_MAX_LOST]))
 

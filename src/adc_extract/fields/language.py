@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from adc_extract.fields.choice import MAX_RAW, SAME
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import texts
 from adc_extract.model.candidate import Candidate, Choice
@@ -13,7 +14,6 @@ from adc_extract.tables.metadata import LANGUAGE_METAS
 from adc_extract.text.languages import contradicts, language_tag, text_language
 
 _SAMPLE = 1_000  # characters of the text
-_RAW = 200
 _LONG = 300  # a text from this length on decides against what the page declares
 
 
@@ -40,18 +40,16 @@ def language_choice(facts: Facts) -> Choice:
     detected = text_language(sample)
     chosen, lost = None, []
     for tag, raw, source in _declared(facts):
-        candidate = Candidate(tag, raw[:_RAW], source)
+        candidate = Candidate(tag, raw[:MAX_RAW], source)
         if chosen is None and tag == value:
             agreed = detected is not None and not contradicts(tag, detected)
             chosen = candidate._replace(reason="declared, and the text agrees" if agreed else "declared")
         elif detected is not None and contradicts(tag, detected):
             lost.append(candidate._replace(reason="the text is in another language"))
         else:
-            lost.append(
-                candidate._replace(reason="says the same" if tag == value else "another declaration comes first")
-            )
+            lost.append(candidate._replace(reason=SAME if tag == value else "another declaration comes first"))
     if detected is not None:
-        text = Candidate(detected, sample[:_RAW], "text")
+        text = Candidate(detected, sample[:MAX_RAW], "text")
         if chosen is None and detected == value:
             chosen = text._replace(reason="a long text says otherwise" if lost else "nothing is declared")
         else:

@@ -66,14 +66,19 @@ def claims(page: Page, article: dict[str, Any] | None) -> Iterator[Claim]:
 
 
 def resolved(page: Page, href: str) -> str | None:
-    """The URL that a link on this page means, out of its wrappings and clean."""
+    """The URL of a page that a link on this page means, out of its wrappings and clean."""
     url = absolute_url(href, None)
-    if not url and (base := absolute_url(page.head.base or "", page.url) or page.url):
+    if not url and (base := base_of(page)):
         url = absolute_url(href, base)
         if url and unwrap_url(url) == url:
             # A relative link on a wrapped page leads to the original's site, unless the service has rewritten it.
             url = absolute_url(href, unwrap_url(base))
     return clean_url(unwrap_url(url)) if url else None
+
+
+def base_of(page: Page) -> str | None:
+    """What relative links on this page are relative to: its ``base`` element, else the URL that the caller gave."""
+    return absolute_url(page.head.base or "", page.url) or page.url
 
 
 def absolute(page: Page, href: str) -> str | None:

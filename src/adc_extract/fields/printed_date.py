@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from adc_extract.fields.blocks import containers_of
 from adc_extract.fields.date_reader import DateReader
-from adc_extract.fields.facts import Facts
+from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.model.page import Container, Page
 from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
 from adc_extract.tables.tags import CAPTIONS
 from adc_extract.text.bylines import has_digit
-from adc_extract.text.dates import LIMIT, PrintedDate, may_hold_date
+from adc_extract.text.dates import LIMIT, PrintedDate, beside, may_hold_date
 from adc_extract.text.folding import folded_set, folded_words
 from adc_extract.text.times import Stamp
 
@@ -80,7 +81,7 @@ def around(facts: Facts) -> Around:
     start, end = facts.text
     if not kept:
         start = end = min(start, _NO_BODY)
-    headline = _headline_line(page, start) if len(page.containers) == 1 else _heading(facts.headings, start)
+    headline = _headline_line(page, start) if is_dump(page) else _heading(facts.headings, start)
     return Around(headline, start, end, frozenset(kept))
 
 
@@ -146,8 +147,8 @@ def _dates_of(reader: DateReader, index: int, place: str) -> Iterator[Shown]:
     dates = reader.printed(text)
     if not dates:
         return
-    beside = len(text) - sum(found.end - found.start for found in dates)
-    foreign = _foreign(reader.facts.page, index, beside)
+    rest = beside(text, dates)
+    foreign = _foreign(reader.facts.page, index, rest)
     before = blocks[index - 1].text if index and dates[0].start == 0 else ""
     before = before if len(before) <= _LABEL and not has_digit(before) else ""
     floor = 0
@@ -155,11 +156,11 @@ def _dates_of(reader: DateReader, index: int, place: str) -> Iterator[Shown]:
         called = _called(text, found, floor) or (_label(before) if not floor else "")
         floor = found.end
         leads = _leads(text, found, place)
-        refused = foreign or _refusal(called, place, beside, leads)
-        yield Shown(found.stamp, place, called, 0 if leads else beside, index, found.start, found.end, refused)
+        refused = foreign or _refusal(called, place, rest, leads)
+        yield Shown(found.stamp, place, called, 0 if leads else rest, index, found.start, found.end, refused)
 
 
-def _refusal(called: str, place: str, beside: int, leads: bool) -> str:
+def _refusal(called: str, place: str, rest: int, leads: bool) -> str:
     """Why a date is not taken, or nothing."""
     if called == "other":
         return "the day of something else"
@@ -168,7 +169,7 @@ def _refusal(called: str, place: str, beside: int, leads: bool) -> str:
     else:
         told = (called and place == "below") or (called == "published" and place == "elsewhere")
         room = _CALLED_BESIDE if told else _BESIDE
-    return "" if leads or beside <= room else "within a sentence"
+    return "" if leads or rest <= room else "within a sentence"
 
 
 def _leads(text: str, found: PrintedDate, place: str) -> bool:
@@ -178,19 +179,16 @@ def _leads(text: str, found: PrintedDate, place: str) -> bool:
     return found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
 
 
-def _foreign(page: Page, index: int, beside: int) -> str:
+def _foreign(page: Page, index: int, rest: int) -> str:
     """Where the block belongs to: a comment, a caption with a text to it, a post from elsewhere; or nothing."""
     if _HANDLE.search(page.blocks[index].text, 0, LIMIT):
         return "in a post from elsewhere"
-    at = page.blocks[index].container
-    for _ in range(_STEPS):
-        container = page.containers[at]
+    for container in containers_of(page, index, _STEPS):
         hints = container.hints.lower()
-        if container.tag in CAPTIONS and beside > _BARE:
+        if container.tag in CAPTIONS and rest > _BARE:
             return "in a caption"
         if any(hint in hints for hint in FOREIGN_HINTS):
             return "in a comment or a post from elsewhere"
-        at = container.parent
     return ""
 
 

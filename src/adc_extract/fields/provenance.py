@@ -7,9 +7,11 @@ from collections.abc import Callable
 from adc_extract.fields.access import licence_choice, paywalled_choice
 from adc_extract.fields.byline_reasons import authors_choice, byline_choice
 from adc_extract.fields.canonical import canonical_choice, next_page_choice
+from adc_extract.fields.choice import MAX_RAW
 from adc_extract.fields.counts import comment_count_choice, reading_time_choice
 from adc_extract.fields.date_reasons import date_choice, modified_choice, published_choice
 from adc_extract.fields.facts import Facts
+from adc_extract.fields.fates import fates
 from adc_extract.fields.headline_reasons import headline_choice
 from adc_extract.fields.images import images_choice
 from adc_extract.fields.language import language_choice
@@ -23,8 +25,6 @@ from adc_extract.fields.url_reasons import source_url_choice, url_choice
 from adc_extract.model.article import Article
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.score.structured_body import stated_text
-
-_RAW = 200  # characters
 
 # By field, in the order of the Article. What a room chooses here is what its `find_` function gives.
 _CHOICES: dict[str, Callable[[Facts], Choice]] = {
@@ -62,7 +62,7 @@ def provenance(facts: Facts, article: Article) -> dict[str, Choice]:
 def _body(facts: Facts, article: Article) -> Choice:
     """The body is made of blocks, each with its own reasons: see `explain.trace`."""
     stated = stated_text(facts.page)
-    by_json = Candidate(stated, stated[:_RAW], "json-ld articleBody")
+    by_json = Candidate(stated, stated[:MAX_RAW], "json-ld articleBody")
     if WARNING in article.warnings:
         own = f"{len(facts.decision.kept)} of {len(facts.page.blocks)} blocks"
         chosen = by_json._replace(value=article.body, reason="the page has hardly any text of its own")
@@ -71,7 +71,7 @@ def _body(facts: Facts, article: Article) -> Choice:
     lost = (by_json._replace(reason="the page has the text, and its structure"),) if stated else ()
     if not article.body:
         return Choice(None, lost)
-    kept = facts.decision.kept
-    raw = f"{len(kept)} of {len(facts.page.blocks)} blocks"
-    reason = "the blocks with the highest F1 that their scores let expect"
-    return Choice(Candidate(article.body, raw, "blocks", kept[0], reason, article.confidence), lost)
+    found = fates(facts.page, facts.decision, article)
+    raw = f"{found.count('body')} of {len(found)} blocks"
+    reason = "the blocks with the highest F1 that their scores let expect, without other fields and repeats"
+    return Choice(Candidate(article.body, raw, "blocks", found.index("body"), reason, article.confidence), lost)

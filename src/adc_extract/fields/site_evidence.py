@@ -12,6 +12,7 @@ from adc_extract.tables.metadata import SITE_NAME_METAS, SITE_TYPES
 from adc_extract.text.titles import host_labels, is_like_host, title_key
 
 _MAX_NAMES = 20
+EDGES = "@ /|"  # around the names that pages state
 _PLAIN_HOST = re.compile(r"https?://([A-Za-z0-9.-]+)(?::\d+)?(?=[/?#]|\Z)")
 
 
@@ -45,7 +46,7 @@ def _stated_names(page: Page, objects: Objects) -> list[str]:
         for types, thing in objects.sites:
             if kind in types:
                 names += texts(thing.get("name")) + texts(thing.get("alternateName"))
-    return [name for stated in names[:_MAX_NAMES] if (name := stated.strip("@ /|"))]
+    return [name for stated in names[:_MAX_NAMES] if (name := stated.strip(EDGES))]
 
 
 def _labels(page: Page) -> frozenset[str]:

@@ -6,33 +6,30 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice
-from operator import itemgetter
 from typing import NamedTuple
 
+from adc_extract.fields.blocks import links_of
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import claims, resolved
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page, PageBlock
 from adc_extract.tables.metadata import SOURCE_METAS
 from adc_extract.tables.punctuation import OTHER_SCRIPT
-from adc_extract.tables.source_phrases import BESIDE_THE_POINT, LABELS, NOTICES, SUBJECTS
+from adc_extract.tables.source_phrases import ALL_LABELS, ALL_NOTICES, ALL_SUBJECTS, BESIDE_THE_POINT
 from adc_extract.text.patterns import any_of, late
 from adc_extract.text.sites import same_site
 from adc_extract.text.urls import host_of, is_front_page, unwrap_url
 
-_LABELS = frozenset(label for labels in LABELS.values() for label in labels)
-_SUBJECTS = tuple(dict.fromkeys(subject for subjects in SUBJECTS.values() for subject in subjects))
-_NOTICES = tuple(dict.fromkeys(notice for notices in NOTICES.values() for notice in notices))
 # For a quick look: both sides of the first space of those that have one, and those that have none
-_BEFORE_SPACE = tuple(dict.fromkeys(subject.partition(" ")[0] for subject in _SUBJECTS if " " in subject))
-_BEHIND_SPACE = re.compile(f" (?={any_of(rest for subject in _SUBJECTS if (rest := subject.partition(' ')[2]))})")
+_BEFORE_SPACE = tuple(dict.fromkeys(subject.partition(" ")[0] for subject in ALL_SUBJECTS if " " in subject))
+_BEHIND_SPACE = re.compile(f" (?={any_of(rest for subject in ALL_SUBJECTS if (rest := subject.partition(' ')[2]))})")
 _OTHER_SCRIPT = late(OTHER_SCRIPT)
-_UNSPACED = tuple(subject for subject in _SUBJECTS if " " not in subject)
+_UNSPACED = tuple(subject for subject in ALL_SUBJECTS if " " not in subject)
 _LATIN_UNSPACED = tuple(subject for subject in _UNSPACED if max(subject) < "\u0370")
 _OPENING_LENGTH = 2  # characters; the shortest notice has so many
-_NOTICE_OPENINGS = frozenset(notice[:_OPENING_LENGTH] for notice in _NOTICES)
+_NOTICE_OPENINGS = frozenset(notice[:_OPENING_LENGTH] for notice in ALL_NOTICES)
 _ENDING_LENGTH = 2  # characters; the shortest label has so many
-_LABEL_ENDINGS = frozenset(label[-_ENDING_LENGTH:] for label in _LABELS)
+_LABEL_ENDINGS = frozenset(label[-_ENDING_LENGTH:] for label in ALL_LABELS)
 _CAPTIONS = frozenset({"figcaption", "caption", "figure", "tr", "td", "th", "pre"})
 
 _BEFORE = 6  # blocks looked at before the body
@@ -46,7 +43,6 @@ _PARAGRAPHS, _PARAGRAPH = 2, 120  # paragraphs behind a label that is none of th
 _FACTS = 2  # labels beside it that make a list of facts
 
 _LABEL_END = re.compile(r"\s?[:：]|\s(?=https?://)|\Z")
-_BLOCK_OF = itemgetter(1)  # of a link
 _COLON = re.compile("[:：]")
 _BEFORE_COLON = len(" https")  # characters: a label's end is no further from the first colon
 _AROUND = " \t*•·–—-»>|([{【（「〔\"'“"  # before a label
@@ -157,8 +153,7 @@ def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list
     inner = "" if page.head.base else "//"  # what a link to another host holds
     bare, www = f"//{here}/", f"//www.{here}/"
     targets: dict[int, list[str]] = {}
-    at = bisect_left(page.links, first, key=_BLOCK_OF)
-    for href, i in page.links[at : bisect_left(page.links, end, lo=at, key=_BLOCK_OF)]:
+    for href, i in links_of(page, first, end):
         if inner in href and bare not in href and www not in href:
             targets.setdefault(i, []).append(href)
     linking: dict[int, list[str]] = {}
@@ -226,7 +221,7 @@ def _is_bare_label(block: PageBlock) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return text.strip(_AROUND).lower().replace("’", "'") in _LABELS
+    return text.strip(_AROUND).lower().replace("’", "'") in ALL_LABELS
 
 
 def _may_end_label(text: str) -> bool:
@@ -237,15 +232,15 @@ def _is_notice(block: PageBlock, *, at_start: bool) -> bool:
     """Whether the block says that its text was published elsewhere; at its very start the text need not be named."""
     text = block.text.lower().replace("’", "'").lstrip(_AROUND)
     if at_start:
-        if text[:_OPENING_LENGTH] in _NOTICE_OPENINGS and text.startswith(_NOTICES):
+        if text[:_OPENING_LENGTH] in _NOTICE_OPENINGS and text.startswith(ALL_NOTICES):
             return True
         note = text[: _LABEL + 1].find(":") + 1  # "Editor's note: first published in …"
-        if note and text[note:].lstrip(_AROUND).startswith(_NOTICES):
+        if note and text[note:].lstrip(_AROUND).startswith(ALL_NOTICES):
             return True
     if not _may_be_named(text):
         return False
-    named = min((place for subject in _SUBJECTS if (place := text.find(subject)) >= 0), default=len(text))
-    return any(text.find(notice, named) >= 0 for notice in _NOTICES)
+    named = min((place for subject in ALL_SUBJECTS if (place := text.find(subject)) >= 0), default=len(text))
+    return any(text.find(notice, named) >= 0 for notice in ALL_NOTICES)
 
 
 def _may_be_named(text: str) -> bool:

@@ -14,6 +14,7 @@ from adc_extract.model.page import Page
 from adc_extract.tables import tags
 from adc_extract.tables.date_words import PUBLISHED_METAS
 from adc_extract.tables.metadata import INDEX_TYPES
+from adc_extract.text.urls import is_front_page
 
 _TEASERS = 4  # so many boxes of one kind, each with a link of its own, make an index
 _TEASERS_APART = 6  # the same, where they do not stand side by side
@@ -27,6 +28,7 @@ _TEXTS = 2500  # the same in many places: text in boxes of its own
 _TEASED = 0.5  # share of the body that stands in teasers and links
 _TEASED_IF_INDEX = 0.25  # the same on a page that says that it is no article
 _DIGIT = re.compile(r"\d")
+_NOT_RUNNING = frozenset({"li", "tr", "td", *tags.HEADINGS})  # tags of blocks
 
 
 class _Share(NamedTuple):
@@ -69,8 +71,7 @@ def _says_index(page: Page) -> bool:
     ):
         return True
     address = page.url or head.meta("og:url") or next(iter(head.rels.get("canonical", ())), "")
-    _, absolute, place = address.partition("://")
-    return bool(absolute) and "/" not in place.rstrip("/")
+    return is_front_page(address.strip())
 
 
 def _teaser_boxes(page: Page) -> list[int]:
@@ -138,6 +139,3 @@ def _share(page: Page, decision: Decision, boxes: list[int]) -> _Share:
             running[page.containers[block.container].parent] += size
     teasers = len({boxes[i] for i in decision.kept if boxes[i]}) + lines
     return _Share(chars, teased, sum(running.values()), max(running.values(), default=0), teasers)
-
-
-_NOT_RUNNING = frozenset({"li", "tr", "td", *tags.HEADINGS})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from adc_extract.fields.choice import first, ranked
+from adc_extract.fields.choice import MAX_RAW, SAME, first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.images import find_images
 from adc_extract.fields.json_ld import follow, plain, texts
@@ -18,8 +18,6 @@ from adc_extract.text.pictures import pixels, same_picture
 
 _MIN_LEAD = 20  # characters: a marked lead that is shorter is a label
 _MAX_IMAGES = 3  # of one source
-_RAW = 200
-_SAME = "says the same"
 
 
 def find_description(facts: Facts) -> str | None:
@@ -42,18 +40,18 @@ def description_candidates(facts: Facts) -> Iterator[Candidate]:
     for name in DESCRIPTION_METAS:
         for content in page.head.metas.get(name, ()):
             if text := plain(content):
-                yield Candidate(text, content[:_RAW], f"meta {name}")
+                yield Candidate(text, content[:MAX_RAW], f"meta {name}")
     for thing in (facts.article, facts.web_page):
         if thing is not None:
             for text in texts(thing.get("description") or thing.get("abstract")):
-                yield Candidate(text, text[:_RAW], "json-ld description")
+                yield Candidate(text, text[:MAX_RAW], "json-ld description")
     for mark in page.marks:
         if (
             mark.kind == "lead"
             and len(mark.value or mark.text) >= _MIN_LEAD
             and (text := plain(mark.value or mark.text))
         ):
-            yield Candidate(text, text[:_RAW], mark.how, mark.block)
+            yield Candidate(text, text[:MAX_RAW], mark.how, mark.block)
 
 
 def find_image(facts: Facts) -> Image | None:
@@ -69,7 +67,7 @@ def find_image(facts: Facts) -> Image | None:
 def image_choice(facts: Facts) -> Choice:
     """The images that could stand for the article, and where the page names them."""
     found = list(image_candidates(facts))
-    named = {found[0].value.url: _SAME} if found else {}
+    named = {found[0].value.url: SAME} if found else {}
     return ranked(c._replace(reason=named.get(c.value.url, "")) if n else c for n, c in enumerate(found))
 
 
@@ -79,16 +77,16 @@ def image_candidates(facts: Facts) -> Iterator[Candidate]:
     for name in IMAGE_METAS:
         for n, content in enumerate(head.metas.get(name, ())[:_MAX_IMAGES]):
             if url := absolute(page, content):
-                yield Candidate(_with_metas(facts, url, name, n), content[:_RAW], f"meta {name}")
+                yield Candidate(_with_metas(facts, url, name, n), content[:MAX_RAW], f"meta {name}")
     for thing in filter(None, (facts.article, facts.web_page)):
         for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
             for image, raw in _stated(page, thing.get(key)):
-                yield Candidate(image, raw[:_RAW], "json-ld image")
+                yield Candidate(image, raw[:MAX_RAW], "json-ld image")
     for href in head.rels.get("image_src", ())[:_MAX_IMAGES]:
         if url := absolute(page, href):
-            yield Candidate(Image(url), href[:_RAW], "link rel=image_src")
+            yield Candidate(Image(url), href[:MAX_RAW], "link rel=image_src")
     for image in find_images(facts)[:_MAX_IMAGES]:
-        yield Candidate(image, image.url[:_RAW], "img")
+        yield Candidate(image, image.url[:MAX_RAW], "img")
 
 
 def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from adc_extract.fields.choice import first, ranked
+from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.filed_lines import section_line, tag_lines
 from adc_extract.fields.json_ld import plain, texts
@@ -15,6 +15,7 @@ from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.metadata import KEYWORD_METAS, SECTION_METAS, TAG_METAS
+from adc_extract.tables.punctuation import HAN_AND_KANA
 from adc_extract.tables.topics import NO_SECTIONS
 from adc_extract.text.patterns import late
 from adc_extract.text.titles import title_key
@@ -23,11 +24,10 @@ _MAX_SECTION = 60  # characters
 _MAX_TAG = 60
 _MAX_TAGS = 50
 _MAX_CRUMBS = 20
-_RAW = 200
 _OVER, _UNDER = 30, 30  # blocks around the body
 _ABOVE = late(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
 _LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
-_UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
+_UNSPACED = late(f"[{HAN_AND_KANA}]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
 _MACHINE = late(r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
 
@@ -53,13 +53,13 @@ def section_candidates(facts: Facts) -> Iterator[Candidate]:
     for mark in _marked(facts.page, facts.decision, "section"):
         text = _said(mark)
         if section := _section(text):
-            yield Candidate(section, text[:_RAW], mark.how, mark.block)
+            yield Candidate(section, text[:MAX_RAW], mark.how, mark.block)
     for name in reversed(printed_trail(facts.page, facts.text.start)):
         if (section := _section(name)) and not facts.site.is_name(section, title_key(section)):
-            yield Candidate(section, name[:_RAW], "breadcrumbs")
+            yield Candidate(section, name[:MAX_RAW], "breadcrumbs")
     line = section_line(facts.page, facts.decision, facts.text.start)
     if line:
-        yield Candidate(line, line[:_RAW], "line")
+        yield Candidate(line, line[:MAX_RAW], "line")
 
 
 def find_tags(facts: Facts) -> tuple[str, ...]:
@@ -83,18 +83,18 @@ def tags_candidates(facts: Facts) -> Iterator[Candidate]:
     metas = page.head.metas
     for name in TAG_METAS:
         if name in metas and (tags := _tags(metas[name])):
-            yield Candidate(tags, ", ".join(metas[name])[:_RAW], f"meta {name}")
+            yield Candidate(tags, ", ".join(metas[name])[:MAX_RAW], f"meta {name}")
     if facts.article is not None and (keywords := texts(facts.article.get("keywords"))) and (tags := _tags(keywords)):
-        yield Candidate(tags, ", ".join(keywords)[:_RAW], "json-ld keywords")
+        yield Candidate(tags, ", ".join(keywords)[:MAX_RAW], "json-ld keywords")
     marks = _marked(page, decision, "tag")
     if marks and (tags := _tags(map(_said, marks))):
-        yield Candidate(tags, ", ".join(map(_said, marks))[:_RAW], marks[0].how, marks[0].block)
+        yield Candidate(tags, ", ".join(map(_said, marks))[:MAX_RAW], marks[0].how, marks[0].block)
     for name in KEYWORD_METAS:
         if name in metas and (tags := _tags(metas[name])):
-            yield Candidate(tags, ", ".join(metas[name])[:_RAW], f"meta {name}")
+            yield Candidate(tags, ", ".join(metas[name])[:MAX_RAW], f"meta {name}")
     lines = tag_lines(page, decision)
     if lines and (tags := _tags(lines)):
-        yield Candidate(tags, ", ".join(lines)[:_RAW], "line")
+        yield Candidate(tags, ", ".join(lines)[:MAX_RAW], "line")
 
 
 def stated_sections(facts: Facts) -> Iterator[str]:
@@ -108,11 +108,11 @@ def _stated_sections(facts: Facts) -> Iterator[Candidate]:
         if name in metas:
             for text in metas[name][:3]:
                 if section := _section(plain(text)):
-                    yield Candidate(section, text[:_RAW], f"meta {name}")
+                    yield Candidate(section, text[:MAX_RAW], f"meta {name}")
     if facts.article is not None:
         for text in texts(facts.article.get("articleSection"))[:3]:
             if section := _section(text):
-                yield Candidate(section, text[:_RAW], "json-ld articleSection")
+                yield Candidate(section, text[:MAX_RAW], "json-ld articleSection")
     for section in _breadcrumbs(facts):
         yield Candidate(section, section, "json-ld breadcrumbs")
 

@@ -18,13 +18,19 @@ def _shares() -> dict[str, dict[str, dict[str, float]]]:
 
 
 def with_confidence(field: str, choice: Choice) -> Choice:
-    """The choice with the share of right ones among candidates of the same field and source that were chosen, or that
-    lost; candidates of sources that were too rare to measure stay without one."""
+    """The choice with the share of right ones among candidates of the same field, source and fate; candidates of
+    sources that were too rare to measure stay without one."""
     shares = _shares().get(field, {})
 
-    def rated(candidate: Candidate, fate: str) -> Candidate:
-        share = shares.get(candidate.source, {}).get(fate)
+    def rated(candidate: Candidate) -> Candidate:
+        share = shares.get(candidate.source, {}).get(fate_of(candidate, choice))
         return candidate if share is None else candidate._replace(confidence=share)
 
-    chosen = choice.chosen and rated(choice.chosen, "chosen")
-    return Choice(chosen, tuple(rated(candidate, "lost") for candidate in choice.lost))
+    return Choice(choice.chosen and rated(choice.chosen), tuple(map(rated, choice.lost)))
+
+
+def fate_of(candidate: Candidate, choice: Choice) -> str:
+    """``"chosen"``, or ``"agreed"`` of one that lost and says the same, or ``"otherwise"``."""
+    if candidate is choice.chosen:
+        return "chosen"
+    return "agreed" if choice.chosen and candidate.value == choice.chosen.value else "otherwise"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 
-from adc_extract.fields.choice import chosen_of
+from adc_extract.fields.blocks import links_of
+from adc_extract.fields.choice import MAX_RAW, SAME, chosen_of
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import Claim, claims, resolved
 from adc_extract.fields.source_url import (
@@ -23,13 +22,11 @@ from adc_extract.tables.metadata import SOURCE_METAS
 from adc_extract.text.sites import same_site
 from adc_extract.text.urls import is_front_page
 
-_RAW = 200  # characters
 _MAX_LOST = 40
 _BEFORE, _AFTER = 6, 12  # blocks around the text
-_BLOCK_OF = attrgetter("block")
+_MAX_LINKS = 3  # of a block, and URLs of a meta
 _NO_URL = "no URL that could be asked for"
 _FRONT = "leads to a front page"
-_SAME = "says the same"
 _OTHER_SITE = "of another site than the page"
 
 
@@ -39,7 +36,7 @@ def url_choice(facts: Facts) -> Choice:
     chosen, lost = None, []
     for source, raw in _claims(facts):
         url = resolved(page, raw)
-        candidate = Candidate(url, raw[:_RAW], source)
+        candidate = Candidate(url, raw[:MAX_RAW], source)
         if chosen is None and url is not None and url == found:
             reason = "the caller's, as the page names none of its own site" if source == "url" else "the page says so"
             chosen = candidate._replace(reason=reason)
@@ -84,7 +81,7 @@ def _fault_of_claim(url: str | None, found: str | None) -> str:
     if url is None:
         return _NO_URL
     if url == found:
-        return _SAME
+        return SAME
     if is_front_page(url) and found and not is_front_page(found):
         return _FRONT
     if found and not same_site(url, found):
@@ -97,10 +94,10 @@ def _candidates(facts: Facts) -> Iterator[Candidate]:
     yield from _printed(facts)
     page = facts.page
     for name in SOURCE_METAS:
-        for content in page.head.metas.get(name, ())[:3]:
+        for content in page.head.metas.get(name, ())[:_MAX_LINKS]:
             url = resolved(page, content)
             fault = _NO_URL if url is None else _FRONT if is_front_page(url) else ""
-            yield Candidate(url, content[:_RAW], f"meta {name}", None, fault)
+            yield Candidate(url, content[:MAX_RAW], f"meta {name}", None, fault)
     own = False
     for source, raw in claims(page, None):
         url = resolved(page, raw)
@@ -113,9 +110,9 @@ def _candidates(facts: Facts) -> Iterator[Candidate]:
         else:
             fault = "the page names a page of its own site as canonical" if own else ""
             own = True
-        yield Candidate(url, raw[:_RAW], source, None, fault)
+        yield Candidate(url, raw[:MAX_RAW], source, None, fault)
     if facts.url:
-        yield Candidate(facts.url, facts.url[:_RAW], "page")
+        yield Candidate(facts.url, facts.url[:MAX_RAW], "page")
     yield from _passed_over(facts)
 
 
@@ -127,11 +124,11 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
         crowd = "labels stand all over the text: they are of pictures or charts"
         of_many = crowd if line.labelled and is_one_of_many(facts, line) else ""
         if not line.targets:
-            yield Candidate(None, page.blocks[line.block].text[:_RAW], source, line.block, "without a link")
+            yield Candidate(None, page.blocks[line.block].text[:MAX_RAW], source, line.block, "without a link")
         for target in line.targets:
             url = resolved(page, target)
             fault = fault_of_target(url, here) if url else _NO_URL
-            yield Candidate(url, target[:_RAW], source, line.block, fault or of_many)
+            yield Candidate(url, target[:MAX_RAW], source, line.block, fault or of_many)
 
 
 def _passed_over(facts: Facts) -> Iterator[Candidate]:
@@ -143,8 +140,7 @@ def _passed_over(facts: Facts) -> Iterator[Candidate]:
         block = page.blocks[i]
         if i in known or not block.links or len(block.text) > SHORT or label_end(block) is None:
             continue
-        at = bisect_left(page.links, i, key=_BLOCK_OF)
-        for target in [link.href for link in page.links[at : at + 3] if link.block == i]:
+        for target, _ in links_of(page, i, i + 1)[:_MAX_LINKS]:
             url = resolved(page, target)
             fault = fault_of_target(url, here) if url else _NO_URL
-            yield Candidate(url, target[:_RAW], "label", i, fault or "a label amid the text")
+            yield Candidate(url, target[:MAX_RAW], "label", i, fault or "a label amid the text")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+# The kinds that say something of the block that they stand in; "licence" and "comments" are of the page
 KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", "tag", "source")
-# What is marked so says nothing of the block that it stands in
-ABOUT_THE_PAGE = ("licence", "comments")
 
 # itemprop of schema.org microdata, and property of RDFa, lower case without prefix
 ITEMPROPS = {

@@ -18,4 +18,7 @@ MARKUP = re.compile(
 )
 # In text that holds markup, such as a stated articleBody: tags that end a paragraph, and tags of any kind
 BREAKING_TAG = re.compile(r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote)|br)\b[^<>]{0,300}>", re.IGNORECASE)
+# An element with its text, and a line break, in a value that should have none
+ELEMENT = re.compile(rf"<({_ELEMENTS})(?:\s[^<>]{{0,500}})?>([^<>]{{0,2000}})</\1\s?>", re.IGNORECASE)
+BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")

@@ -12,6 +12,8 @@ ARTICLE_TYPES = frozenset(
     "scholarlyarticle medicalscholarlyarticle techarticle report socialmediaposting discussionforumposting "
     "webarticle blogarticle".split()
 )
+# JSON-LD: @type of other works that have an author and a day, and can be what a page is about
+WORK_TYPES = frozenset("recipe howto review criticreview claimreview podcastepisode creativework".split())
 # JSON-LD: those of them that are a post among others, or a string of posts
 POSTING_TYPES = frozenset({"socialmediaposting", "discussionforumposting", "liveblogposting"})
 # JSON-LD: @type of the page around the article
@@ -22,6 +24,16 @@ INDEX_TYPES = frozenset("collectionpage searchresultspage itemlist".split())
 TRAIL_TYPE = "breadcrumblist"
 # JSON-LD: @type of objects that name the site
 SITE_TYPES = ("website", "newsmediaorganization", "organization")
+# JSON-LD: @type of authors that are no persons
+ORGANISATION_TYPES = frozenset("organization newsmediaorganization corporation governmentorganization ngo".split())
+# metas that hold authors; those of them that many sites fill in once for all pages; and those of catalogues, where
+# "Doe, Jane" is the usual form
+AUTHOR_METAS = tuple(
+    "citation_author dc.creator dcterms.creator parsely-author sailthru.author article:author_name byl "
+    "cxenseparse:author author article:author og:article:author og:author dc:creator twitter:creator".split()
+)
+SITEWIDE_AUTHOR_METAS = frozenset({"author", "dc.creator", "dcterms.creator", "dc:creator", "twitter:creator"})
+TURNED_AUTHOR_METAS = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
 # metas with the URL at which the text first stood
 SOURCE_METAS = ("syndication-source", "original-source", "article:original_source")
 SITE_NAME_METAS = (

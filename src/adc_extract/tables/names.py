@@ -160,15 +160,6 @@ ROLE_STARTS = frozenset(
 )
 # Particles glued to the name behind them
 PREFIXES = ("d'", "d’", "l'", "l’", "o'", "o’", "al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-")
-# Names of metas that hold authors, most trustworthy first
-AUTHOR_METAS = tuple(
-    "citation_author dc.creator dcterms.creator parsely-author sailthru.author article:author_name byl "
-    "cxenseparse:author author article:author og:article:author og:author dc:creator twitter:creator".split()
-)
-# Of these, the ones that many sites fill in once for all pages
-SITE_METAS = frozenset({"author", "dc.creator", "dcterms.creator", "dc:creator", "twitter:creator"})
-# Of these, the ones of catalogues, where "Doe, Jane" is the usual form
-TURNED_METAS = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
 # Words of picture agencies and of other work: who is named with them took the pictures, or translated the text
 PICTURES = frozenset(
     "getty images istock shutterstock alamy unsplash pexels pixabay imago filmmagic wireimage gettyimages "

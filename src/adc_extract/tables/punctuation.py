@@ -22,6 +22,10 @@ COPYRIGHT_SIGNS = ("\u00a9", "(c)", "(C)")
 # Scripts from here on, nearly all of them Chinese, Japanese or Korean, do not part words and say more in a character.
 CJK_FROM = "\u2e80"
 
+# Scripts that do not part words by spaces, as they stand in a class of a pattern
+HAN_AND_KANA = "\u3040-\u30ff\u3400-\u9fff"
+THAI_AND_LAO = "\u0e00-\u0eff"
+
 # A pattern for a character of a script other than Latin: for none of Latin's blocks, of the signs, or beyond U+FFFF.
 # It says what is left, because ranges are compiled character by character.
 OTHER_SCRIPT = "[^\0-\u036f\u2000-\u2e7f\U00010000-\U0010ffff]"

@@ -139,6 +139,11 @@ NOTICES: dict[str, tuple[str, ...]] = {
     }.items()
 }
 
+# The same of all languages, each once
+ALL_LABELS = frozenset(label for row in LABELS.values() for label in row)
+ALL_SUBJECTS = tuple(dict.fromkeys(subject for row in SUBJECTS.values() for subject in row))
+ALL_NOTICES = tuple(dict.fromkeys(notice for row in NOTICES.values() for notice in row))
+
 # Parts of URLs behind such words that are no page of text: licences, sharing, pictures, short posts. For `re.search`,
 # any case.
 BESIDE_THE_POINT = (

@@ -8,7 +8,7 @@ without its year, is no date.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -98,6 +98,11 @@ def find_printed_dates(
 def may_hold_date(text: str) -> bool:
     """Whether there are two numbers where dates are sought: without them there is none, but in Chinese numerals."""
     return _TWO_NUMBERS.search(text, 0, LIMIT) is not None or text.find(_HANZI_YEAR, 0, LIMIT) >= 0
+
+
+def beside(text: str, dates: Sequence[PrintedDate]) -> int:
+    """How many characters of a text stand beside these dates, which were found in it."""
+    return len(text) - sum(found.end - found.start for found in dates)
 
 
 def _date_at(text: str, numbers: list[Number], floor: int, language: str) -> Found | None:

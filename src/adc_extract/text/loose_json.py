@@ -8,8 +8,9 @@ from typing import Any
 _MAX_DEPTH = 60  # open braces and brackets; what is deeper ends the reading
 _MAX_VALUES = 20_000
 
-# A quote ends a string where punctuation of JSON, a comment or the end of the line follows: others stand in the text.
-_END = re.compile(r"\s*(?:[,:}\]]|/[/*]|\Z)|[^\S\n]*\n")
+# A quote ends a string where punctuation of JSON, a comment, the end of the line or the next key follows; others stand
+# in the text.
+_END = re.compile(r"\s*(?:[,:}\]]|/[/*]|\Z)|[^\S\n]*\n|\s+\"[@\w]{1,40}\"\s*:")
 _CLOSING = {'"': '"', "'": "'", "“": "”"}
 _STOPS = {quote: re.compile(rf"{quote}|\\.", re.DOTALL) for quote in _CLOSING.values()}
 _SPACE = re.compile(r"[\s;]+")

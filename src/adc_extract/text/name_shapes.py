@@ -68,7 +68,12 @@ def looks_like_outlet(name: str) -> bool:
         return True
     if name.islower() or (name[:1].islower() and " " in name and folded[0] not in known.PARTICLES):
         return True
-    return name.casefold() in known.AGENCIES or not known.COMPANY_WORDS.isdisjoint(folded)
+    return is_agency(name) or not known.COMPANY_WORDS.isdisjoint(folded)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency of the table."""
+    return name.casefold() in known.AGENCIES
 
 
 def is_title(tokens: list[str]) -> bool:

@@ -21,7 +21,7 @@ from adc_extract.text.patterns import late
 from adc_extract.text.whitespace import squeeze
 
 _MAX_WORDS = 7
-MAX_NAMES = 30
+_MAX_NAMES = 30
 _MAX_HAN = 4  # characters of a Chinese or Korean name
 
 _CJK_DATELINE = late(r"(?:記者|记者) ?([^\W\d]{3})[^\W\d]{2,3}\d{1,2}日[電电讯訊]")
@@ -78,7 +78,7 @@ def unique(names: list[str]) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     for name in names:
         seen.setdefault(name.replace(".", "").casefold(), name)
-    return tuple(seen.values())[:MAX_NAMES]
+    return tuple(seen.values())[:_MAX_NAMES]
 
 
 def _cjk_names(byline: str, text: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from adc_extract.tables.pagination import PAGE_PARAMETERS, PAGE_WORDS
-from adc_extract.text.patterns import late
+from adc_extract.text.patterns import any_of, late
 
 _MAX_NUMBER = 500
 _SECOND = 2
@@ -15,8 +15,9 @@ _ENDING = len(".shtml")
 _FROM_ZERO = "page"  # the parameter by which some sites count from 0
 _LONG = 12  # characters of a path segment that is no section
 # "/2", "/page/2", "/seite-2", "-p2.html", "_2.html", "/page2"
+_WORD = any_of(PAGE_WORDS)
 _IN_PATH = late(
-    rf"(?:/(?:{PAGE_WORDS})[/_-]?(\d{{1,3}})|[-_](?:{PAGE_WORDS})[-_]?(\d{{1,3}})(?=\.[a-z]{{3,5}}$|$)"
+    rf"(?:/(?:{_WORD})[/_-]?(\d{{1,3}})|[-_](?:{_WORD})[-_]?(\d{{1,3}})(?=\.[a-z]{{3,5}}$|$)"
     r"|[-_](\d{1,3})(?=\.[a-z]{3,5}$)|/(\d{1,3})(?=$|\.[a-z]{3,5}$))",
     re.IGNORECASE,
 )

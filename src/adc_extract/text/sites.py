@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from adc_extract.text.patterns import late
-from adc_extract.text.urls import host_of, suffix_length
+from adc_extract.text.urls import MAX_LABELS, host_of, suffix_length
 
-_MAX_LABELS = 8  # of a host looked at, from its end
 _NUMBERED = late(r"[\d.]+|\[.*")  # hosts that are addresses of machines
 
 
@@ -31,5 +30,5 @@ def _site_of(url: str) -> str:
     host = host_of(url)
     if "." not in host or _NUMBERED.fullmatch(host):
         return ""
-    labels = host.split(".")[-_MAX_LABELS:]
+    labels = host.split(".")[-MAX_LABELS:]
     return ".".join(labels[-1 - suffix_length(labels) :])

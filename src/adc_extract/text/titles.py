@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from adc_extract.tables.punctuation import HAN_AND_KANA, THAI_AND_LAO
 from adc_extract.tables.titles import (
     ARTICLES,
     COMMON_LABELS,
@@ -21,9 +22,8 @@ _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\x00-\x7f‘’“”–—…]")  # anything beyond ASCII that may be one
 # The same for ASCII: what each byte becomes, a lower-case letter, a figure, or a blank
 _ASCII_WORDS = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(128))).encode().ljust(256)
-# Scripts without spaces between words: each character counts as one.
-_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = late(rf"[^\W{_UNSPACED}]+|\w")
+# In scripts without spaces between words each character counts as one.
+_TOKEN = late(rf"[^\W{THAI_AND_LAO}{HAN_AND_KANA}]+|\w")
 _MAX_TITLE = 500  # characters that are looked at
 _MAX_NAME = 80
 

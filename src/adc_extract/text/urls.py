@@ -11,7 +11,7 @@ from adc_extract.text.patterns import late
 
 MAX_LENGTH = 8192  # characters; nothing longer is taken for a URL
 _MAX_DEPTH = 16  # wrappings taken off
-_MAX_LABELS = 8  # of a host looked at, from its end
+MAX_LABELS = 8  # of a host looked at, from its end
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.IGNORECASE | re.DOTALL)
 _HTTP = re.compile(r"(https?):/+", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _unwrap_once(url: str) -> str | None:
 
 def _names(host: str) -> Iterator[str]:
     """The names under which a host may stand in the tables: itself and its parents, and these with any suffix."""
-    labels = host.split(".")[-_MAX_LABELS:]
+    labels = host.split(".")[-MAX_LABELS:]
     stem = labels[: -suffix_length(labels)]
     for i in range(len(labels) - 1):
         yield ".".join(labels[i:])

@@ -26,8 +26,7 @@ def squeeze_code(text: str) -> str:
     '  if x:\\n    y'
     """
     lines = [line.rstrip() for line in text.splitlines()]
-    while lines and not lines[0]:
-        del lines[0]
     while lines and not lines[-1]:
         lines.pop()
-    return "\n".join(lines)
+    first = next((at for at, line in enumerate(lines) if line), 0)
+    return "\n".join(lines[first:])

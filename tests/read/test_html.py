@@ -106,6 +106,12 @@ def test_hidden_elements_say_so() -> None:
     assert {c.hints for c in page.containers} >= {"hidden", "x hidden"}
 
 
+def test_endless_names_are_cut() -> None:
+    """A class of a megabyte is no evidence of anything."""
+    page = read(f"<div class='{'x ' * 500_000}' id='{'y' * 500_000}'><p>One</p></div>" + FILLER)
+    assert max(len(container.hints) for container in page.containers) < 5_000
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [

@@ -58,7 +58,11 @@ def _without_strays(page: Page, kept: list[int], scores: list[float]) -> list[in
 
 def without_pull_quotes(page: Page, decision: Decision) -> Decision:
     """The decision without quotes that stand in a paragraph of the body, too, word for word: they are set large."""
-    quotes = {i for container in page.containers if _is_quote(container) for i in range(container.first, container.end)}
+    quotes: set[int] = set()
+    end = 0  # of the quotes so far: those within one another are looked at once
+    for container in filter(_is_quote, page.containers):
+        quotes.update(range(max(container.first, end), container.end))
+        end = max(end, container.end)
     quoted = [i for i in decision.kept if i in quotes and len(page.blocks[i].text) >= _PULLED]
     if not quoted:
         return decision

@@ -12,6 +12,7 @@ from adc_extract.text.dates import find_printed_dates
 from adc_extract.text.name_shapes import looks_like_person
 from adc_extract.text.names import names_in
 from adc_extract.text.patterns import late
+from adc_extract.text.titles import title_key
 
 _MAX_LONE = 40  # characters of a name that stands alone
 _MAX_ADDRESSED = 60  # characters of a reporter's name with an address
@@ -135,6 +136,12 @@ def is_label(text: str) -> bool:
     """Whether a block is only "By", or "Author:"."""
     bare = text.rstrip(" :：—–-").casefold()
     return bare in words.BY_PHRASES or (bare in words.BY_LABELS and text.endswith((":", "：")))
+
+
+def is_teaser_title(text: str) -> bool:
+    """Whether a block is the heading of teasers: "Read next", "Read also: Salt fills the wells"."""
+    label = text[:_MAX_DATE].replace("：", ":").partition(":")[0]
+    return len(label) < _MAX_LONE and title_key(label) in words.TEASER_TITLES
 
 
 def _is_over_role(page: Page, index: int) -> bool:

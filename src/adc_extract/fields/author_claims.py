@@ -12,9 +12,12 @@ from adc_extract.model.page import Page
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.names import split_authors, unique
+from adc_extract.text.patterns import late
 
 _ORGANISATIONS = frozenset("organization newsmediaorganization corporation governmentorganization ngo".split())
 _MAX_VALUES = 60  # authors of one object, or contents of one meta
+
+_TAGS = late(r"<[^<>]{0,300}>")
 
 
 class Claim(NamedTuple):
@@ -54,7 +57,8 @@ def _people(page: Page, value: Any, source: str) -> Claim:
     """Names in a JSON-LD value: a text, a Person or Organization, a reference to one, or lists of these."""
     names: list[str] = []
     person = False
-    queue = deque([value])
+    said = [follow(page, item) for item in value[:_MAX_VALUES]] if isinstance(value, list) else follow(page, value)
+    queue = deque([said])
     for _ in range(_MAX_VALUES):
         if not queue:
             break
@@ -69,7 +73,7 @@ def _people(page: Page, value: Any, source: str) -> Claim:
         elif isinstance(item, str):
             names += _names_in(plain(item))
             person = True
-    return Claim(unique(names), True, person, source, value)
+    return Claim(unique(names), True, person, source, said)
 
 
 def _names_of(person: dict[str, Any]) -> list[str]:
@@ -102,6 +106,8 @@ def _labelled(metas: dict[str, list[str]]) -> Claim:
 
 
 def _names_in(text: str) -> list[str]:
+    if "<" in text:
+        text = _TAGS.sub(" ", text).strip()
     if "://" in text or text.startswith((",", "@", "/")) or not any(map(str.isalpha, text)):
         return []
     return list(split_authors(text))

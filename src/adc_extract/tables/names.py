@@ -182,7 +182,7 @@ MENU_WORDS = frozenset(
     "editor's picks top front page points takeaways highlights contents summary listen breaking live updates update more all view sponsored advertisement job jobs weather "
     "politics opinion lifestyle entertainment events contact about us help terms cookie policy shop gift "
     "subscription account member login weiter mehr artikel themen startseite suche anmelden abo teilen drucken "
-    "merken newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
+    "merken download downloads newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
     "compartir notizie leggi condividi lees meer delen".split()
 )
 # Hints of containers that hold authors, and hints of those that only stand beside them

@@ -186,7 +186,7 @@ def _without_notes(text: str) -> str:
             return text
         start, end = min(filter(None, (date, note)))
         head = _without_dangling(trim(text[:start]))
-        if head:
+        if head and head.partition(" ")[0] not in known.TAIL_WORDS:  # "Posted in Culture on May 3 by …"
             return head
         text = _after_inner_by(trim(text[end:]), anyone=True)
     return text

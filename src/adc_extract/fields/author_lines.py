@@ -203,10 +203,9 @@ def _is_under_teasers(page: Page, index: int, place: BylinePlace) -> bool:
     """Whether a heading of teasers stands close over a block that is not between the headline and the text."""
     if place.head <= index and index in place.over and not is_dump(page):
         return False
-    return any(
-        is_teaser_title(page.blocks[at].text)
-        for at in range(max(0, index - _UNDER_TITLE, place.head + 1 if index > place.head else 0), index)
-    )
+    first = min(index - _UNDER_TITLE, max(place.end + 1, index - _FAR_BEHIND))  # behind the text, all under it
+    first = max(0, first, place.head + 1 if index > place.head else 0)
+    return any(is_teaser_title(page.blocks[at].text) for at in range(first, index))
 
 
 def _names_in(cleaned: str, text: str) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ def _name_behind(page: Page, index: int, place: BylinePlace) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Whether a line that starts as a byline goes on as running text: "Author Jane Doe said that …"."""
+    if len(text) > _MAX_LONE and "。" in text:
+        return True
     return len(text) > _MAX_SENTENCE and text[-1] in SENTENCE_ENDS and len(text.partition(" ")[0]) > len("von")
 
 

@@ -18,6 +18,8 @@ JOINTS = (
     r"en collaboration avec|avec la collaboration de|en colaboración con|em colaboração com|in collaborazione con|"
     r"in samenwerking met|bersama)\s+"
 )
+# In Arabic and Hebrew "and" is glued to the word behind it; names that begin with its letter
+WAW_NAMES = r"(?:ليد|ائل|سام|فاء|جدي|حيد|سيم|جيه|هيب|داد|لاء|هبة|اصف|ديع|ولف|יקטור|יולט|ולף|ייס|ינר|יצמן|קסמן|רד)\b"
 # Of AND_WORDS, the ones that also stand inside of names ("Ortega y Gasset") or mean something else elsewhere.
 WEAK_AND_WORDS = frozenset("y e i u a en na ja con com med met ile".split())
 # What a person does: whole words, or the last part of a word with a hyphen

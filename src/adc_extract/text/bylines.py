@@ -15,10 +15,11 @@ MAX_BYLINE = 400  # characters of a byline that are looked at
 BRACKETS = late(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
-_BEFORE_BY = _EDGES + "([（【"
-_WRAPPED = late(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
+_BEFORE_BY = _EDGES + "([（【〔"
+_WRAPPED = late(r"[(\[【（《〔]([^()\[\]【】（）《》〔〕]*)[)\]】）》〕]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
+_MAX_LABELLED = 80  # characters of a line with a label amid it
 _MAX_JOINT, _MAX_PHRASE = 10, 5  # characters between the two halves of a repeat; words
 _LEAD = 18  # characters before its first figure at which a date can begin
 _IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
@@ -31,6 +32,7 @@ _FIRST_CJK, _LAST_CJK = "\u3005", "\ud7a3"
 _GLUED_CAPITAL = re.compile(r"[A-Z](?<=[a-zß-ÿ.].)")
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]{}<>•·–—_!?…\"“”]+")
 _DATE_FIGURES = late(words.DATE_FIGURES, re.IGNORECASE)
+_CJK_LABEL = late(words.CJK_INNER_LABEL)
 _CJK_NOTES = late(words.CJK_NOTES_BEGIN)
 _GLUED_NOTE = late(words.GLUED)
 _INSIDE_WORDS = ".'’-"
@@ -127,7 +129,7 @@ def trim(text: str) -> str:
     """The text without separators and lone brackets at its ends, and out of brackets around the whole of it."""
     while text and not (text[0].isalnum() and text[-1].isalnum()):
         before = text
-        text = text.strip(_EDGES).lstrip(").]】）").rstrip("([【（")
+        text = text.strip(_EDGES).lstrip(").]】）〕").rstrip("([【（〔")
         wrapped = _WRAPPED.fullmatch(text)
         if wrapped:
             text = wrapped.group(1)
@@ -284,10 +286,13 @@ def _is_surname(tokens: list[str], text: str) -> bool:
 
 
 def _after_cjk(text: str) -> str:
+    inner = _CJK_LABEL.search(text, 0, _MAX_LABELLED) if has_cjk(text) else None
+    if inner:
+        return text[inner.end() :]
     if text.startswith(words.CJK_BEFORE):
         word = next(word for word in words.CJK_BEFORE if text.startswith(word))
         rest = text[len(word) :]
-        if len(word) > 1 or rest[:1] in (" ", "/", "／", ":", "：", "=", "＝", "・", "｜", "|"):
+        if (len(word) > 1 and word[0] != "ラ") or rest[:1] in (" ", "/", "／", ":", "：", "=", "＝", "・", "｜", "|"):
             return rest.lstrip("・" + _EDGES)
     if text.endswith(words.CJK_BEHIND):
         word = next(word for word in words.CJK_BEHIND if text.endswith(word))

@@ -192,9 +192,9 @@ def whose(page: Page, index: int, place: BylinePlace) -> str:
         if known.COMMENT_HINTS.search(hints) and here.tag not in ("body", "html"):
             return "comment"
         behind, around = here.first > place.end, here.end > place.end or here.first <= place.head < here.end
-        if (behind or not around) and known.TEASER_HINTS.search(hints):
-            if behind or not known.AUTHOR_HINTS.search(hints):  # "teaser author"
-                return "teaser"
+        amid = not around and not known.AUTHOR_HINTS.search(hints)  # else "teaser author"
+        if (behind or amid) and known.TEASER_HINTS.search(hints):
+            return "teaser"
         at = here.parent
     return "teaser" if _is_under_teasers(page, index, place) else ""
 

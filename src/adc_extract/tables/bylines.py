@@ -105,11 +105,11 @@ REPEAT_JOINTS = ("by", "von", "par", "por", "di", "de", "door", "oleh", "av", "a
 # Chinese, Japanese and Korean, where no space need follow; longest first.
 CJK_BEFORE = tuple(
     "取材・文・撮影 取材・構成・文 本报驻外记者 責任編輯 责任编辑 实习记者 實習記者 特約記者 特约记者 特派記者 "
-    "采访人员 本報記者 本报记者 取材・文 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆者 執筆 筆者 ライター "
+    "采访人员 本報記者 本报记者 取材・文 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆者 執筆 筆者 "
     "著者 投稿者 글쓴이 기자명 기자 글 文".split()
 )
 # The label of the author amid a line, also without white space before it: "来源：新华社 作者：王小明"
-CJK_INNER_LABEL = r"(?:作者|記者|记者|撰文|執筆者?|执笔)\s?[:：]\s?(?=[^\W\d_])"
+CJK_INNER_LABEL = r"(?:(?:作者|記者|记者|撰文|執筆者?|执笔)\s?[:：]|ライター[\s:：／])\s?(?=[^\W\d_])"
 CJK_BEHIND = tuple(
     "通讯员 論説委員 編集委員 特派員 特派记者 選任記者 专任记者 記者 记者 特約 编译 編譯 摄影 さん 氏 선임기자 "
     "수습기자 인턴기자 전문기자 특파원 논설위원 칼럼니스트 기자 フォロー".split()

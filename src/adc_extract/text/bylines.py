@@ -19,8 +19,7 @@ _BEFORE_BY = _EDGES + "([（【〔"
 _WRAPPED = late(r"[(\[【（《〔]([^()\[\]【】（）《》〔〕]*)[)\]】）》〕]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
-_MAX_LABELLED = 80  # characters of a line with a label amid it
-_MAX_JOINT, _MAX_PHRASE = 10, 5  # characters between the two halves of a repeat; words
+_MAX_JOINT, _MAX_PHRASE, _MAX_LABEL = 10, 5, 80  # characters between the halves of a repeat; words; of a label's line
 _LEAD = 18  # characters before its first figure at which a date can begin
 _IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
 
@@ -130,8 +129,7 @@ def trim(text: str) -> str:
     while text and not (text[0].isalnum() and text[-1].isalnum()):
         before = text
         text = text.strip(_EDGES).lstrip(").]】）〕").rstrip("([【（〔")
-        wrapped = _WRAPPED.fullmatch(text)
-        if wrapped:
+        if wrapped := _WRAPPED.fullmatch(text):
             text = wrapped.group(1)
         if text == before:
             break
@@ -267,8 +265,7 @@ def _after_by(text: str) -> str:
         for size in range(min(_MAX_PHRASE, len(tokens)), 0, -1):
             if " ".join(tokens[:size]).casefold() in words.BY_PHRASES:
                 return text if size == 1 and _is_surname(tokens, text) else " ".join(tokens[size:])
-    glued = words.GLUED_BY.match(text)
-    if glued:
+    if glued := words.GLUED_BY.match(text):
         return text[glued.end() :]
     return text if text.isascii() else _after_cjk(text)
 
@@ -286,19 +283,17 @@ def _is_surname(tokens: list[str], text: str) -> bool:
 
 
 def _after_cjk(text: str) -> str:
-    inner = _CJK_LABEL.search(text, 0, _MAX_LABELLED) if has_cjk(text) else None
-    if inner:
+    if has_cjk(text) and (inner := _CJK_LABEL.search(text, 0, _MAX_LABEL)):
         return text[inner.end() :]
     if text.startswith(words.CJK_BEFORE):
         word = next(word for word in words.CJK_BEFORE if text.startswith(word))
         rest = text[len(word) :]
-        if (len(word) > 1 and word[0] != "ラ") or rest[:1] in (" ", "/", "／", ":", "：", "=", "＝", "・", "｜", "|"):
+        if len(word) > 1 or rest[:1] in (" ", "/", "／", ":", "：", "=", "＝", "・", "｜", "|"):
             return rest.lstrip("・" + _EDGES)
     if text.endswith(words.CJK_BEHIND):
         word = next(word for word in words.CJK_BEHIND if text.endswith(word))
         bare = text.removesuffix(word).rstrip(_EDGES)
-        dateline = BRACKETS.match(bare)  # "[서울=…] 홍길동"
-        if dateline:
+        if dateline := BRACKETS.match(bare):  # "[서울=…] 홍길동"
             bare = bare[dateline.end() :].lstrip(_EDGES)
         if len(bare) > 1 and has_cjk(bare):
             return bare

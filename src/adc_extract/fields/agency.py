@@ -23,7 +23,7 @@ _MAX_DATELINE, _MAX_SIGNED = 100, 60  # characters
 
 
 def dateline_reporters(facts: Facts) -> list[Credit]:
-    """The credit of the reporters in a Chinese, Japanese or Korean dateline or at the end of the text, if there is one."""
+    """The credit of the reporters in a Chinese, Japanese or Korean dateline, or at the end of the text."""
     start, end = facts.text
     blocks = facts.page.blocks
     for index in range(max(0, start - _INTO), min(start + _INTO, end)):

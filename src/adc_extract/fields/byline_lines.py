@@ -62,7 +62,7 @@ def _name_over(page: Page, index: int, place: BylinePlace) -> str:
         return ""
     if len(text) < _MAX_LONE and not block.link_chars and looks_like_person(text):
         return "name line" if _may_stand_alone(page, index, place) else ""
-    if tokens[0].lower() in words.BY_PARTICLES:  # "Di Maria Rossi"
+    if tokens[0].casefold() in words.BY_PARTICLES:  # "Di Maria Rossi"
         text = clean_byline(text)
     elif is_role(tokens[0]):
         text = text[len(tokens[0]) + 1 :]

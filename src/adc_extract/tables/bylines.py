@@ -97,7 +97,7 @@ BY_LABELS = frozenset(
 # A label amid a line: "Date: 3 May 2024 Author: Jane Doe", also without white space before it
 INNER_LABEL = r"(?<=[\s\d.,|])(?:Autor(?:in|:in)?|Author|Auteure?|Autrice|Autore|Verfasser(?:in)?|Автор)\s?:\s?(?=\w)|(?<=[|·•] )(?:Written by|Geschrieben von|Écrit par|Escrito por|Scritto da) (?=\w)"
 # Of the phrases, those that begin surnames too ("De Santis"): with a capital, before a single word, they are the name.
-BY_PARTICLES = frozenset({"de", "di", "του", "της", "τησ"})
+BY_PARTICLES = frozenset({"de", "di", "του", "τησ"})
 # Words for "by" that mean it inside of a byline, too; the others stand in names: "Anna von Ritter"
 INNER_BY = frozenset({"by", "par", "por", "door", "oleh"})
 # Words that join a repeat of the name to it: "Jane Doe by Jane Doe", also without white space.

@@ -94,7 +94,7 @@ def starts_with_by(text: str) -> bool:
     line = text[:MAX_BYLINE].lstrip(_BEFORE_BY)
     if len(_after_by(line)) == len(line):
         return False
-    return not (line[:1].isupper() and line.partition(" ")[0].lower() in words.BY_PARTICLES)
+    return not (line[:1].isupper() and line.partition(" ")[0].casefold() in words.BY_PARTICLES)
 
 
 def is_plain_name(text: str) -> bool:

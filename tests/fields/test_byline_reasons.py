@@ -49,6 +49,15 @@ def test_the_stated_author_as_printed() -> None:
     assert {lost.reason for lost in byline.lost} == {"names the same, in other words than the chosen print"}
 
 
+def test_raw_of_a_reference() -> None:
+    """An author who is described elsewhere is shown by name, without what no encoding can hold."""
+    person = {"@type": "Person", "@id": "#jane", "name": "Jane\ud800 Doe"}
+    article = {"@type": "NewsArticle", "headline": TITLE, "author": [{"@id": "#jane"}]}
+    chosen = authors_choice(story("May 3, 2024", json_ld=[article, person])).chosen
+    assert chosen is not None
+    assert (chosen.value, chosen.raw) == (("Jane Doe",), "Jane Doe")
+
+
 def test_without_a_print() -> None:
     """The claim itself gives the byline; it stands in no block."""
     facts = story("May 3, 2024", json_ld=by_json("Jane Doe", "John Roe"))

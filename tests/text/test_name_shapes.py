@@ -60,6 +60,7 @@ def test_knows_names(text: str, expected: bool) -> None:
         ("Key Points", False),
         ("Jane", False),
         ("Trending Stories", False),
+        ("Sicherer Download", False),
         ("Example News", False),
         ("Senior Editor", False),
     ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from adc_extract.fields.author_lines import Credit, read_credit
 from adc_extract.fields.facts import Facts
-from adc_extract.tables.bylines import CJK_DATELINES
+from adc_extract.tables.bylines import CJK_DATELINES, CJK_SIGNED_END
 from adc_extract.tables.names import ORG_WORDS
 from adc_extract.tables.source_phrases import ALL_LABELS
 from adc_extract.text.bylines import has_cjk
@@ -13,24 +15,37 @@ from adc_extract.text.patterns import late
 
 _DATELINE = late(r"[^\W\d_][^()\n]{1,60} \(([^()\n]{2,30})\)")
 _REPORTERS = tuple(map(late, CJK_DATELINES))
+_SIGNED = tuple(map(late, CJK_SIGNED_END))
 _INTO = 4  # blocks around the start of the text: a short paragraph can go before what counts as its start
 _OVER = 8  # blocks over the text
 _BEHIND = 4  # blocks behind the text
 _MAX_LINE = 60  # characters of a "Source:" line
-_MAX_DATELINE = 100  # characters
+_MAX_DATELINE, _MAX_SIGNED = 100, 60  # characters
 
 
 def dateline_reporters(facts: Facts) -> list[Credit]:
-    """The credit of the reporters in a Chinese, Japanese or Korean dateline; none if there are none."""
+    """The credit of the reporters in a Chinese, Japanese or Korean dateline, or at the end of the text."""
     start, end = facts.text
+    blocks = facts.page.blocks
     for index in range(max(0, start - _INTO), min(start + _INTO, end)):
-        text = facts.page.blocks[index].text[:_MAX_DATELINE]
+        text = blocks[index].text[:_MAX_DATELINE]
         for pattern in _REPORTERS if has_cjk(text) else ():
-            found = pattern.match(text)
-            credit = read_credit(0.0, index, found[1], "dateline") if found else None
-            if credit and credit.names and not any(map(is_agency, credit.names)):
+            credit = _of_reporters(index, pattern.match(text))
+            if credit:
                 return [credit]
+    text = blocks[end].text[-_MAX_SIGNED:] if end < len(blocks) else ""
+    for pattern in _SIGNED if has_cjk(text) else ():
+        credit = _of_reporters(end, pattern.search(text))
+        if credit:
+            return [credit]
     return []
+
+
+def _of_reporters(block: int, found: re.Match[str] | None) -> Credit | None:
+    credit = read_credit(0.0, block, found[1], "dateline") if found else None
+    if credit and credit.names and not any(map(is_agency, credit.names)):
+        return credit
+    return None
 
 
 def credited_agency(facts: Facts) -> Credit | None:

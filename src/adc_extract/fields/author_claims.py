@@ -17,8 +17,11 @@ from adc_extract.tables.metadata import (
 )
 from adc_extract.text.bylines import starts_with_by
 from adc_extract.text.names import split_authors, unique
+from adc_extract.text.patterns import late
 
 _MAX_VALUES = 60  # authors of one object, or contents of one meta
+
+_TAGS = late(r"<[^<>]{0,300}>")
 
 
 class Claim(NamedTuple):
@@ -59,7 +62,8 @@ def _people(page: Page, value: Any, source: str) -> Claim:
     """Names in a JSON-LD value: a text, a Person or Organization, a reference to one, or lists of these."""
     names: list[str] = []
     person = False
-    queue = deque([value])
+    said = [follow(page, item) for item in value[:_MAX_VALUES]] if isinstance(value, list) else follow(page, value)
+    queue = deque([said])
     for _ in range(_MAX_VALUES):
         if not queue:
             break
@@ -74,7 +78,7 @@ def _people(page: Page, value: Any, source: str) -> Claim:
         elif isinstance(item, str):
             names += _names_in(plain(item))
             person = True
-    return Claim(unique(names), True, person, source, value)
+    return Claim(unique(names), True, person, source, said)
 
 
 def _names_of(person: dict[str, Any]) -> list[str]:
@@ -107,6 +111,8 @@ def _labelled(metas: dict[str, list[str]]) -> Claim:
 
 
 def _names_in(text: str) -> list[str]:
+    if "<" in text:
+        text = _TAGS.sub(" ", text).strip()
     if "://" in text or text.startswith((",", "@", "/")) or not any(map(str.isalpha, text)):
         return []
     return list(split_authors(text))

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from adc_extract.fields.blocks import containers_of
-from adc_extract.fields.byline_lines import begins_with_person, is_label, line_source
+from adc_extract.fields.byline_lines import begins_with_person, is_label, is_teaser_title, line_source
 from adc_extract.fields.byline_place import BylinePlace, byline_place
 from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.model.page import Page
@@ -23,6 +23,7 @@ _FAR_BEHIND = 12  # blocks behind the body in which it is looked for
 _FAR_OVER = 60  # blocks over the headline
 _MAX_CREDITS, _MAX_WANTED = 12, 3  # texts that are read; fewer if the names are known
 _MAX_BLOCKS = 2000
+_UNDER_TITLE = 3  # blocks under a heading of teasers: a picture, a title, and the byline
 MAX_MARKS = 500
 FEW = 3  # different marks elsewhere on the page
 _MAX_BEFORE = 45  # characters of a credit before its first name, such as a role
@@ -144,7 +145,7 @@ def _lone_line(page: Page, place: BylinePlace) -> list[_Text]:
         text = block.text
         if len(text) <= _MAX_LABELLED and text.partition(" ")[0].casefold() in _BY_WORDS and starts_with_by(text):
             name = clean_byline(text)
-            if begins_with_person(name):
+            if begins_with_person(name) and not _is_under_teasers(page, index, place):
                 found.setdefault(name, (TRUST["line"] - _LESS_ELSEWHERE, index, text, "line"))
     return list(found.values()) if len(found) == 1 else []
 
@@ -190,9 +191,20 @@ def whose(page: Page, index: int, place: BylinePlace) -> str:
             return "" if known.AUTHOR_HINTS.search(hints) else "caption"  # "byline-caption"
         if known.COMMENT_HINTS.search(hints) and here.tag not in ("body", "html"):
             return "comment"
-        if here.first > place.end and known.TEASER_HINTS.search(hints):
+        behind, around = here.first > place.end, here.end > place.end or here.first <= place.head < here.end
+        amid = not around and not known.AUTHOR_HINTS.search(hints)  # else "teaser author"
+        if (behind or amid) and known.TEASER_HINTS.search(hints):
             return "teaser"
-    return ""
+    return "teaser" if _is_under_teasers(page, index, place) else ""
+
+
+def _is_under_teasers(page: Page, index: int, place: BylinePlace) -> bool:
+    """Whether a heading of teasers stands close over a block that is not between the headline and the text."""
+    if place.head <= index and index in place.over and not is_dump(page):
+        return False
+    first = min(index - _UNDER_TITLE, max(place.end + 1, index - _FAR_BEHIND))  # behind the text, all under it
+    first = max(0, first, place.head + 1 if index > place.head else 0)
+    return any(is_teaser_title(page.blocks[at].text) for at in range(first, index))
 
 
 def _names_in(cleaned: str, text: str) -> tuple[str, ...]:

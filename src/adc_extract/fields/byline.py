@@ -63,6 +63,9 @@ def decide(facts: Facts) -> Verdict:
     people = _stated_people(stated_authors(facts), site)
     if people:
         lines = printed_authors(facts, people.names)
+        outvoted = _outvoted(people, facts) if not lines and len(people.names) == 1 else None
+        if outvoted:
+            return outvoted
         return _fuller(_without_helpers(people.names, lines, facts), people, lines, site)
     lines = printed_authors(facts) or dateline_reporters(facts)
     site = _without_people(site, lines)
@@ -103,6 +106,18 @@ def _stated_people(stated: Iterable[Claim], site: SiteEvidence) -> Claim | None:
         names = without_site(claim.names, site)
         if names and claim.person and not all(map(looks_like_outlet, names)):
             return claim._replace(names=names) if claim.sure else None
+    return None
+
+
+def _outvoted(people: Claim, facts: Facts) -> Verdict | None:
+    """What another claim and the print both say against a stated name that is printed nowhere, such as an account's."""
+    for claim in stated_authors(facts):
+        names = without_site(claim.names, facts.site) if claim.sure and claim.source != people.source else ()
+        if names and claim.person and not all(map(looks_like_outlet, names)) and not related(names, people.names):
+            lines = [credit for credit in printed_authors(facts, names) if credit.trust >= _SIGNED]
+            printed = {fold(name) for name in _merged(lines)}
+            if printed.issuperset(map(fold, names)):
+                return _fuller(names, claim, lines, facts.site)
     return None
 
 

@@ -14,6 +14,7 @@ from adc_extract.text.dates import beside, find_printed_dates
 from adc_extract.text.name_shapes import is_agency, looks_like_person
 from adc_extract.text.names import names_in
 from adc_extract.text.patterns import late
+from adc_extract.text.titles import title_key
 
 _MAX_LONE = 40  # characters of a name that stands alone
 _MAX_ADDRESSED = 60  # characters of a reporter's name with an address
@@ -64,7 +65,7 @@ def _name_over(page: Page, index: int, place: BylinePlace) -> str:
         return ""
     if len(text) < _MAX_LONE and not block.link_chars and looks_like_person(text):
         return "name line" if _may_stand_alone(page, index, place) else ""
-    if tokens[0].lower() in words.BY_PARTICLES:  # "Di Maria Rossi"
+    if tokens[0].casefold() in words.BY_PARTICLES:  # "Di Maria Rossi"
         text = clean_byline(text)
     elif is_role(tokens[0]):
         text = text[len(tokens[0]) + 1 :]
@@ -94,6 +95,8 @@ def _name_behind(page: Page, index: int, place: BylinePlace) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Whether a line that starts as a byline goes on as running text: "Author Jane Doe said that …"."""
+    if len(text) > _MAX_LONE and "。" in text:
+        return True
     return len(text) > _MAX_SENTENCE and text[-1] in SENTENCE_ENDS and len(text.partition(" ")[0]) > len("von")
 
 
@@ -138,6 +141,12 @@ def is_label(text: str) -> bool:
     """Whether a block is only "By", or "Author:"."""
     bare = text.rstrip(" :：—–-").casefold()
     return bare in words.BY_PHRASES or (bare in words.BY_LABELS and text.endswith((":", "：")))
+
+
+def is_teaser_title(text: str) -> bool:
+    """Whether a block is the heading of teasers: "Read next", "Read also: Salt fills the wells"."""
+    label = text[:_MAX_DATE].replace("：", ":").partition(":")[0]
+    return len(label) < _MAX_LONE and title_key(label) in words.TEASER_TITLES
 
 
 def _is_over_role(page: Page, index: int) -> bool:

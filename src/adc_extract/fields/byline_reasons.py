@@ -202,11 +202,12 @@ def _source(how: str, block: int, place: BylinePlace) -> str:
 
 
 def _raw(said: Any) -> str:
-    """What stands in the head: a text, of an object its name or its address, of a list those of its members."""
+    """What stands in the head: a text, of an object its name or its address, of a list those of its members; without
+    lone surrogates, which cannot be encoded."""
     parts = []
     for item in (said if isinstance(said, list) else [said])[:_MAX_SAID]:
         if isinstance(item, dict):
             item = next((value for key in ("name", "url", "@id") if isinstance(value := item.get(key), str)), None)
         if isinstance(item, (str, int)):
             parts.append(str(item)[:MAX_RAW])
-    return ", ".join(parts)[:MAX_RAW]
+    return ", ".join(parts)[:MAX_RAW].encode("utf-8", "ignore").decode()

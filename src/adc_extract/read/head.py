@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 from adc_extract.model.page import Head, Mark
 from adc_extract.read.marks import Attributes, MarkReader
 from adc_extract.read.metadata import parse_json_ld
+from adc_extract.tables.metadata import PARSELY_MEMBERS, PARSELY_PAGE
 from adc_extract.text.whitespace import squeeze
 
 _META_NAMES = ("name", "property", "itemprop", "http-equiv")
@@ -34,7 +35,20 @@ def _read_meta(attributes: Attributes, head: Head) -> None:
         for key in _META_NAMES:
             name = attributes.get(key)
             if name:
-                head.metas.setdefault(name.strip().lower(), []).append(content)
+                name = name.strip().lower()
+                if name == PARSELY_PAGE:
+                    _read_parsely(content, head)
+                head.metas.setdefault(name, []).append(content)
+
+
+def _read_parsely(content: str, head: Head) -> None:
+    """A meta that holds a whole JSON object: its members as the metas that other pages write instead."""
+    for page in parse_json_ld(content)[:1]:
+        for member, name in PARSELY_MEMBERS.items():
+            value = page.get(member)
+            texts = [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str) and text]
+            if texts:
+                head.metas.setdefault(name, texts)
 
 
 def _read_link(attributes: Attributes, head: Head) -> None:

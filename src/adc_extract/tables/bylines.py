@@ -48,7 +48,7 @@ BY_PHRASES = frozenset(
         # Russian, Ukrainian
         "подготовил|подготовила|підготував|підготувала",
         # Greek
-        "γράφει ο|γράφει η|από τον|από την",
+        "γράφει ο|γράφει η|από τον|από την|του|τησ",
         # Arabic, Hebrew, Hindi, Thai
         "بقلم|كتب|كتبت|بواسطة|מאת|נכתב על ידי|द्वारा|โดย|เขียนโดย",
     )
@@ -97,7 +97,7 @@ BY_LABELS = frozenset(
 # A label amid a line: "Date: 3 May 2024 Author: Jane Doe", also without white space before it
 INNER_LABEL = r"(?<=[\s\d.,|])(?:Autor(?:in|:in)?|Author|Auteure?|Autrice|Autore|Verfasser(?:in)?|Автор)\s?:\s?(?=\w)|(?<=[|·•] )(?:Written by|Geschrieben von|Écrit par|Escrito por|Scritto da) (?=\w)"
 # Of the phrases, those that begin surnames too ("De Santis"): with a capital, before a single word, they are the name.
-BY_PARTICLES = frozenset({"de", "di"})
+BY_PARTICLES = frozenset({"de", "di", "του", "τησ"})
 # Words for "by" that mean it inside of a byline, too; the others stand in names: "Anna von Ritter"
 INNER_BY = frozenset({"by", "par", "por", "door", "oleh"})
 # Words that join a repeat of the name to it: "Jane Doe by Jane Doe", also without white space.
@@ -105,9 +105,11 @@ REPEAT_JOINTS = ("by", "von", "par", "por", "di", "de", "door", "oleh", "av", "a
 # Chinese, Japanese and Korean, where no space need follow; longest first.
 CJK_BEFORE = tuple(
     "取材・文・撮影 取材・構成・文 本报驻外记者 責任編輯 责任编辑 实习记者 實習記者 特約記者 特约记者 特派記者 "
-    "采访人员 本報記者 本报记者 取材・文 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆 筆者 "
+    "采访人员 本報記者 本报记者 取材・文 責編 责编 記者 记者 作者 撰文 編集 編輯 编辑 編譯 执笔 執筆者 執筆 筆者 "
     "著者 投稿者 글쓴이 기자명 기자 글 文".split()
 )
+# The label of the author amid a line, also without white space before it: "来源：新华社 作者：王小明"
+CJK_INNER_LABEL = r"(?:(?:作者|記者|记者|撰文|執筆者?|执笔)\s?[:：]|ライター[\s:：／])\s?(?=[^\W\d_])"
 CJK_BEHIND = tuple(
     "通讯员 論説委員 編集委員 特派員 特派记者 選任記者 专任记者 記者 记者 特約 编译 編譯 摄影 さん 氏 선임기자 "
     "수습기자 인턴기자 전문기자 특파원 논설위원 칼럼니스트 기자 フォロー".split()
@@ -175,13 +177,21 @@ CREDITS = frozenset(
 # Ends of such a note, where a name stands in the next block: "Contributions from"
 HELPED_BY = (" by", " from", " von", " par", " por", " di", ":")
 # The same as CREDITS in Chinese, Japanese and Korean, where no space need stand before them
-CJK_NOTES_BEGIN = r"发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/｜|\s]|$)"
+CJK_NOTES_BEGIN = r"分享到|(?:责任?编辑?|責任?編輯?|编辑|編輯|校[对對]|审[核稿]|来源|來源|出典)\s?[:：]|发布时间|發布時間|更新時間|更新时间|発行|公開日|更新日|입력|수정|등록|승인|\s文\s?[/／]\s?[图圖摄攝]|(?:^|\s)(?:写真|撮影|攝影|摄影|사진)(?:[・:：=＝／/｜|\s]|$)"
 # Reporters in a dateline, at the start of a text: "（新华社记者张三）", "[서울=…] 홍길동 기자 =", "【パリ＝山田太郎】"
 CJK_DATELINES = (
-    r"[^（(【]{0,20}[（(【][^（）()【】]{0,12}?((?:记者|記者)[^（）()【】]{2,24})[）)】]",
+    r"[^（(【〔\[]{0,20}[（(【〔\[][^（）()【】〔〕\[\]]{0,12}?((?:记者|記者)[^（）()【】〔〕\[\]]{2,24})[）)】〕\]]",
     r"[\[(【][^\])】]{1,20}[=＝][^\])】]{1,20}[\])】]\s?([가-힣][가-힣 ·,]{1,30}(?:기자|특파원))",
     r"【[^】＝=]{1,12}[＝=]([^】\d]{3,12})】",
 )
+# Reporters at the end of a text: "（记者 张三 李四）", "【山田太郎】"
+CJK_SIGNED_END = (
+    r"[（(【〔\[][^（）()【】〔〕\[\]]{0,12}?((?:记者|記者)[^（）()【】〔〕\[\]]{2,24})[）)】〕\]]\s*\Z",
+    r"(?<=[。」』！？])\s?[（【](?!(?:完|终|終|続|通信|共同|時事|写真|撮影|责|責|编|編|来源|來源|文|图|未|原文|敬称))"
+    r"([\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々]{1,3}(?<![略込照粋省表号円年月日回頁版注訳社局庁県区店組者会中計費用度語賞]))[）】]\s*\Z",
+)
+# Who is named before one of these took the pictures
+CJK_PHOTOGRAPHED = re.compile(r"(?<![文字])[\s/／]?(?:攝影?|摄影?|撮影)\Z")
 # What is left hanging before a date, beside weekdays: "Jane Doe on"
 DANGLING = frozenset("on am at um vom le el em il op den kl ore alle date dated the in and und à a".split())
 # What a printed date, a time of day, an age or a count is from its first figure on, which follows no other; in any case
@@ -189,6 +199,7 @@ DATE_FIGURES = (
     r"(?:"
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}(?!\d)"  # 3.5.2024, 2024-05-03
     r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?"
+    r"|\d{1,2}\s?[時时點点시](?:\s?\d{1,2}\s?分?)?"
     r"|\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|utc|gmt|[ecmp][sd]?t|bst|cet|ist)\b)?"
     r"|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr|часов)\b"
     r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,15}\.?,?\s+(?:de\s+|del\s+)?\d{4}"
@@ -217,4 +228,45 @@ ABBREVIATIONS = frozenset("bros corp dept esq gmbh inc llc ltd prof univ".split(
 # E-mail addresses, links and names of accounts
 ADDRESSES = (
     r"[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,60}\.[\w.-]{1,200}|https?://\S{1,500}|@@?\w{1,50}|\bwww\.\S{1,200}"
+)
+# Headings over teasers, as text.titles.title_key folds them: who is named under one wrote something else
+TEASER_TITLES = frozenset(
+    title
+    for titles in (
+        # English
+        "related|related articles|related stories|related posts|related news|related content|related coverage|"
+        "read next|read also|also read|up next|see also|also on|trending|trending now|most read|most popular|most viewed|"
+        "recommended|recommended for you|recommended reading|recommended stories|you may also like|"
+        "you might also like|you may like|more stories|more news|more articles|top stories|latest news|latest stories|"
+        "latest articles|popular posts|popular articles|recent posts|don t miss|what to read next|keep reading",
+        # German
+        "lesen sie auch|lies auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|"
+        "mehr zum thema|weitere artikel|weitere beiträge|weitere themen|ähnliche artikel|ähnliche beiträge|"
+        "meistgelesen|meistgelesene artikel|neueste artikel|passend dazu",
+        # French
+        "à lire aussi|lire aussi|lisez aussi|à lire également|articles similaires|articles liés|sur le même sujet|"
+        "les plus lus|à découvrir aussi",
+        # Spanish, Catalan, Portuguese
+        "lee también|lea también|te puede interesar|también te puede interesar|artículos relacionados|"
+        "noticias relacionadas|relacionado|relacionadas|lo más leído|más leídas|llegeix també|leia também|"
+        "leia mais|veja também|artigos relacionados|notícias relacionadas|mais lidas",
+        # Italian, Romanian
+        "leggi anche|articoli correlati|potrebbe interessarti|ti potrebbe interessare|i più letti|citește și|"
+        "articole similare",
+        # Dutch, Nordic, Finnish
+        "lees ook|gerelateerde artikelen|meest gelezen|læs også|les også|läs också|läs även|relaterade artiklar|"
+        "mest lästa|mest læste|mest lest|lue myös|luetuimmat",
+        # Polish, Czech, Hungarian, Greek
+        "czytaj także|czytaj też|zobacz także|zobacz też|czytaj również|přečtěte si také|čtěte také|mohlo by vás zajímat|"
+        "kapcsolódó cikkek|olvasta már|διαβάστε επίσης|σχετικά άρθρα",
+        # Russian, Ukrainian, Turkish, Indonesian, Vietnamese
+        "читайте также|похожие статьи|самое читаемое|читайте також|ilgili haberler|benzer haberler|çok okunanlar|"
+        "baca juga|artikel terkait|berita terkait|terpopuler|tin liên quan|đọc thêm",
+        # Arabic, Persian, Hebrew, Hindi
+        "اقرأ أيضا|إقرأ أيضا|اقرأ أيضاً|مقالات ذات صلة|مواضيع ذات صلة|الأكثر قراءة|بیشتر بخوانید|مطالب مرتبط|קראו גם|"
+        "כתבות נוספות|यह भी पढ़ें",
+        # Chinese, Japanese, Korean
+        "相关阅读|相关新闻|相关文章|相關新聞|相關文章|延伸閱讀|推荐阅读|推薦閱讀|関連記事|関連ニュース|あわせて読みたい|人気記事|관련기사|관련 기사|인기 기사",
+    )
+    for title in titles.split("|")
 )

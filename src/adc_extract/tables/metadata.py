@@ -86,3 +86,16 @@ SECTION_METAS = (
 TAG_METAS = ("news_keywords", "article:tag", "og:article:tag", "article.tag", "og:tag")
 KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "dcterms.subject", "tags")
 LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language", "inlanguage")
+
+# The meta that is a JSON object, and the metas that say what its members do
+PARSELY_PAGE = "parsely-page"
+PARSELY_MEMBERS = {
+    "title": "parsely-title",
+    "link": "parsely-link",
+    "image_url": "parsely-image-url",
+    "pub_date": "parsely-pub-date",
+    "section": "parsely-section",
+    "authors": "parsely-author",
+    "author": "parsely-author",
+    "tags": "parsely-tags",
+}

@@ -18,6 +18,8 @@ JOINTS = (
     r"en collaboration avec|avec la collaboration de|en colaboración con|em colaboração com|in collaborazione con|"
     r"in samenwerking met|bersama)\s+"
 )
+# In Arabic and Hebrew "and" is glued to the word behind it; names that begin with its letter
+WAW_NAMES = r"(?:ليد|ائل|سام|فاء|جدي|حيد|سيم|جيه|هيب|داد|لاء|هبة|اصف|ديع|ولف|יקטור|יולט|ולף|ייס|ינר|יצמן|קסמן|רד)\b"
 # Of AND_WORDS, the ones that also stand inside of names ("Ortega y Gasset") or mean something else elsewhere.
 WEAK_AND_WORDS = frozenset("y e i u a en na ja con com med met ile".split())
 # What a person does: whole words, or the last part of a word with a hyphen
@@ -173,7 +175,7 @@ MENU_WORDS = frozenset(
     "editor's picks top front page points takeaways highlights contents summary listen breaking live updates update more all view sponsored advertisement job jobs weather "
     "politics opinion lifestyle entertainment events contact about us help terms cookie policy shop gift "
     "subscription account member login weiter mehr artikel themen startseite suche anmelden abo teilen drucken "
-    "merken newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
+    "merken download downloads newsticker kommentare datenschutz impressum accueil lire suite partager inicio leer más noticias "
     "compartir notizie leggi condividi lees meer delen".split()
 )
 # Hints of containers that hold authors, and hints of those that only stand beside them

@@ -15,11 +15,11 @@ MAX_BYLINE = 400  # characters of a byline that are looked at
 BRACKETS = late(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
-_BEFORE_BY = _EDGES + "([（【"
-_WRAPPED = late(r"[(\[【（《]([^()\[\]【】（）《》]*)[)\]】）》]")
+_BEFORE_BY = _EDGES + "([（【〔"
+_WRAPPED = late(r"[(\[【（《〔]([^()\[\]【】（）《》〔〕]*)[)\]】）》〕]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
-_MAX_JOINT, _MAX_PHRASE = 10, 5  # characters between the two halves of a repeat; words
+_MAX_JOINT, _MAX_PHRASE, _MAX_LABEL = 10, 5, 80  # characters between the halves of a repeat; words; of a label's line
 _LEAD = 18  # characters before its first figure at which a date can begin
 _IN_FIGURES = (".", ",", ":", "/", "-")  # before a figure: others went before it
 
@@ -31,6 +31,7 @@ _FIRST_CJK, _LAST_CJK = "\u3005", "\ud7a3"
 _GLUED_CAPITAL = re.compile(r"[A-Z](?<=[a-zß-ÿ.].)")
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]{}<>•·–—_!?…\"“”]+")
 _DATE_FIGURES = late(words.DATE_FIGURES, re.IGNORECASE)
+_CJK_LABEL = late(words.CJK_INNER_LABEL)
 _CJK_NOTES = late(words.CJK_NOTES_BEGIN)
 _GLUED_NOTE = late(words.GLUED)
 _INSIDE_WORDS = ".'’-"
@@ -93,7 +94,7 @@ def starts_with_by(text: str) -> bool:
     line = text[:MAX_BYLINE].lstrip(_BEFORE_BY)
     if len(_after_by(line)) == len(line):
         return False
-    return not (line[:1].isupper() and line.partition(" ")[0].lower() in words.BY_PARTICLES)
+    return not (line[:1].isupper() and line.partition(" ")[0].casefold() in words.BY_PARTICLES)
 
 
 def is_plain_name(text: str) -> bool:
@@ -127,9 +128,8 @@ def trim(text: str) -> str:
     """The text without separators and lone brackets at its ends, and out of brackets around the whole of it."""
     while text and not (text[0].isalnum() and text[-1].isalnum()):
         before = text
-        text = text.strip(_EDGES).lstrip(").]】）").rstrip("([【（")
-        wrapped = _WRAPPED.fullmatch(text)
-        if wrapped:
+        text = text.strip(_EDGES).lstrip(").]】）〕").rstrip("([【（〔")
+        if wrapped := _WRAPPED.fullmatch(text):
             text = wrapped.group(1)
         if text == before:
             break
@@ -186,7 +186,7 @@ def _without_notes(text: str) -> str:
             return text
         start, end = min(filter(None, (date, note)))
         head = _without_dangling(trim(text[:start]))
-        if head:
+        if head and head.partition(" ")[0] not in known.TAIL_WORDS:  # "Posted in Culture on May 3 by …"
             return head
         text = _after_inner_by(trim(text[end:]), anyone=True)
     return text
@@ -265,8 +265,7 @@ def _after_by(text: str) -> str:
         for size in range(min(_MAX_PHRASE, len(tokens)), 0, -1):
             if " ".join(tokens[:size]).casefold() in words.BY_PHRASES:
                 return text if size == 1 and _is_surname(tokens, text) else " ".join(tokens[size:])
-    glued = words.GLUED_BY.match(text)
-    if glued:
+    if glued := words.GLUED_BY.match(text):
         return text[glued.end() :]
     return text if text.isascii() else _after_cjk(text)
 
@@ -284,6 +283,8 @@ def _is_surname(tokens: list[str], text: str) -> bool:
 
 
 def _after_cjk(text: str) -> str:
+    if has_cjk(text) and (inner := _CJK_LABEL.search(text, 0, _MAX_LABEL)):
+        return text[inner.end() :]
     if text.startswith(words.CJK_BEFORE):
         word = next(word for word in words.CJK_BEFORE if text.startswith(word))
         rest = text[len(word) :]
@@ -292,8 +293,7 @@ def _after_cjk(text: str) -> str:
     if text.endswith(words.CJK_BEHIND):
         word = next(word for word in words.CJK_BEHIND if text.endswith(word))
         bare = text.removesuffix(word).rstrip(_EDGES)
-        dateline = BRACKETS.match(bare)  # "[서울=…] 홍길동"
-        if dateline:
+        if dateline := BRACKETS.match(bare):  # "[서울=…] 홍길동"
             bare = bare[dateline.end() :].lstrip(_EDGES)
         if len(bare) > 1 and has_cjk(bare):
             return bare

@@ -32,6 +32,8 @@ _CJK_PARTS = late(
 _LATIN_PARTS = late(r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(?<=[^\W\d_])/(?=[^\W\d_]{4}|[^\W\d_]+ |[A-Z]{2})")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _MAX_GLUES = 8
+_SPACED_NAME = late(r"(?<!\S)([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?!\S)")  # "方 敏"
+_GLUED_AND = late(rf"([^\W\d_]+ [^\W\d_]+) [וو](?!ال|{known.WAW_NAMES})(?=[^\W\d_]{{2,}} [^\W\d_]{{2,}})")
 _ADDRESSES = late(words.ADDRESSES)
 _JOINTS = late(known.JOINTS, re.IGNORECASE)
 
@@ -90,13 +92,15 @@ def _cjk_names(byline: str, text: str) -> list[str]:
     dateline = _CJK_DATELINE.search(byline[:100])
     if dateline:
         return [dateline.group(1)]
+    if words.CJK_PHOTOGRAPHED.search(text):
+        return []
     names: list[str] = []
     listed = any(word in byline for word in words.CJK_LISTERS)
     for part in _CJK_PARTS.split(text):
         name = trim(without_by(trim(part)))
         if not name or len(name) > MAX_NAME or name in words.CJK_BEHIND or (names and name.endswith(words.CJK_NOTES)):
             continue
-        parts = name.split(" ")
+        parts = _SPACED_NAME.sub(r"\1\2", name).split(" ") if listed else name.split(" ")
         if all(1 < len(part) <= _MAX_HAN for part in parts) and (listed or "\uac00" <= name[0] <= "\ud7a3"):
             names += parts
         else:
@@ -106,6 +110,8 @@ def _cjk_names(byline: str, text: str) -> list[str]:
 
 def _latin_names(text: str) -> list[str]:
     text = _unglued(_JOINTS.sub("; ", text))
+    if " و" in text or " ו" in text:
+        text = _GLUED_AND.sub(r"\1; ", text)
     parts = [trim(part) for part in _LATIN_PARTS.split(text)]
     parts = [part for part in parts if part]
     turned = [_turned(part) for part in parts] if "," in text else [""]

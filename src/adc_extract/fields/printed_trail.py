@@ -9,7 +9,8 @@ from adc_extract.text.titles import title_key
 
 _MAX_BLOCKS = 10  # of a trail
 _MAX_CRUMBS = 20
-_BETWEEN = late(r"\s*[>»›→/|]\s*")
+_BETWEEN = late(r"\s*[>»›→|]\s*|\s+/\s+")
+_SLASH = "/"  # without blanks it parts names where nothing else does
 _EDGES = " \t\n<>«»‹›→/|·•-:"
 
 
@@ -30,7 +31,7 @@ def _crumbs(page: Page, container: Container) -> list[str]:
     blocks = page.blocks[container.first : container.end]
     linked = [block for block in blocks if block.links]
     # Where each name is a block, those without a link are the label before them and the title behind them.
-    texts = [block.text for block in linked] if len(blocks) > 1 else _BETWEEN.split(blocks[0].text) if linked else []
+    texts = [block.text for block in linked] if len(blocks) > 1 else _parts(blocks[0].text) if linked else []
     headings = [block.text for block in page.blocks if block.tag == "h1"]
     titles = [title_key(text) for text in (page.head.title, *headings[:3])]
     crumbs = []
@@ -43,3 +44,8 @@ def _crumbs(page: Page, container: Container) -> list[str]:
         if key and not any(title.startswith(key) for title in titles if title):
             crumbs.append(crumb)
     return crumbs
+
+
+def _parts(line: str) -> list[str]:
+    parts = _BETWEEN.split(line)
+    return parts if len(parts) > 1 else line.split(_SLASH)

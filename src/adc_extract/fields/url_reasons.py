@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from adc_extract.fields.choice import chosen_of
+from adc_extract.fields.choice import chosen_of, writable
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import Claim, claims, resolved
 from adc_extract.fields.source_url import (
@@ -17,10 +17,11 @@ from adc_extract.fields.source_url import (
     is_one_of_many,
     label_end,
     source_lines,
+    target_url,
 )
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.tables.metadata import SOURCE_METAS
-from adc_extract.text.sites import same_site
+from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import is_front_page
 
 _RAW = 200  # characters
@@ -39,7 +40,7 @@ def url_choice(facts: Facts) -> Choice:
     chosen, lost = None, []
     for source, raw in _claims(facts):
         url = resolved(page, raw)
-        candidate = Candidate(url, raw[:_RAW], source)
+        candidate = writable(Candidate(url, raw[:_RAW], source))
         if chosen is None and url is not None and url == found:
             reason = "the caller's, as the page names none of its own site" if source == "url" else "the page says so"
             chosen = candidate._replace(reason=reason)
@@ -110,6 +111,8 @@ def _candidates(facts: Facts) -> Iterator[Candidate]:
             fault = _FRONT
         elif url == facts.url or same_site(url, facts.url or ""):
             fault, own = "of the page's own site", True
+        elif not has_name(url):
+            fault = "an address of a machine, not of a site"
         else:
             fault = "the page names a page of its own site as canonical" if own else ""
             own = True
@@ -129,7 +132,7 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
         if not line.targets:
             yield Candidate(None, page.blocks[line.block].text[:_RAW], source, line.block, "without a link")
         for target in line.targets:
-            url = resolved(page, target)
+            url = target_url(page, target, here)
             fault = fault_of_target(url, here) if url else _NO_URL
             yield Candidate(url, target[:_RAW], source, line.block, fault or of_many)
 
@@ -145,6 +148,6 @@ def _passed_over(facts: Facts) -> Iterator[Candidate]:
             continue
         at = bisect_left(page.links, i, key=_BLOCK_OF)
         for target in [link.href for link in page.links[at : at + 3] if link.block == i]:
-            url = resolved(page, target)
+            url = target_url(page, target, here)
             fault = fault_of_target(url, here) if url else _NO_URL
             yield Candidate(url, target[:_RAW], "label", i, fault or "a label amid the text")

@@ -22,6 +22,8 @@ INDEX_TYPES = frozenset("collectionpage searchresultspage itemlist".split())
 TRAIL_TYPE = "breadcrumblist"
 # JSON-LD: @type of objects that name the site
 SITE_TYPES = ("website", "newsmediaorganization", "organization")
+# metas with the page's own URL
+URL_METAS = ("og:url", "parsely-link")
 # metas with the URL at which the text first stood
 SOURCE_METAS = ("syndication-source", "original-source", "article:original_source")
 SITE_NAME_METAS = (
@@ -66,11 +68,18 @@ SECTION_METAS = (
     "parsely-section",
     "articlesection",
     "cxenseparse:category",
-    "dc.subject",
     "section",
     "category",
 )
 # metas with tags, each one tag or a list apart by commas; and the metas for search engines, to which less is worth more
 TAG_METAS = ("news_keywords", "article:tag", "og:article:tag", "article.tag", "og:tag")
-KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "dcterms.subject", "tags")
+KEYWORD_METAS = (
+    "keywords",
+    "parsely-tags",
+    "sailthru.tags",
+    "cxenseparse:keywords",
+    "dcterms.subject",
+    "dc.subject",
+    "tags",
+)
 LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language", "inlanguage")

@@ -98,7 +98,7 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     """The image of a meta with its size and its text, out of the metas beside it, else out of JSON-LD."""
     metas = facts.page.head.metas
     social = "twitter:image" if name.startswith("twitter") else "og:image"
-    named = metas.get(name, ())
+    named = metas.get(social) or metas.get(name, [])
     width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n, named)) for side in ("width", "height"))
     alt = _nth(metas.get(f"{social}:alt"), n, named)
     if not alt and n == 0 and (other := metas.get("twitter:image:alt")):
@@ -112,11 +112,13 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
 
 
 def _nth(contents: list[str] | None, n: int, images: Sequence[str]) -> str:
-    """The content that belongs to the n-th of these images: where there are fewer, nothing tells which have one, unless
-    all are one picture."""
-    if not contents or n >= len(contents):
+    """The content that belongs to the n-th of these images, or to the same picture where it is named twice."""
+    if not contents:
         return ""
-    return contents[n] if len(contents) >= len(images) or len(set(map(same_picture, images))) == 1 else ""
+    if n < len(contents) and contents[n]:
+        return contents[n]
+    key = same_picture(images[n]) if n < len(images) else ""
+    return next((text for text, url in zip(contents, images) if text and same_picture(url) == key), "")
 
 
 def _stated(page: Page, value: Any) -> Iterator[tuple[Image, str]]:

@@ -31,7 +31,8 @@ _LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
 _MACHINE = late(
-    r"[\w-]+[:=]\S|https?:|_|(?:\w+ )?(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE
+    r"[\w-]+[:=]\S|https?:|_|(?:\w+ ){0,2}(?:category|type|section|source|tokens):|[0-9a-f]{8}-[0-9a-f]{4}-",
+    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from adc_extract.read.marks import Attributes, MarkReader
 from adc_extract.read.metadata import parse_json_ld
 from adc_extract.text.whitespace import squeeze
 
+_OF_IMAGE = frozenset({"og:image:width", "og:image:height", "og:image:alt"})  # each of the og:image before it
 _META_NAMES = ("name", "property", "itemprop", "http-equiv")
 
 
@@ -34,7 +35,11 @@ def _read_meta(attributes: Attributes, head: Head) -> None:
         for key in _META_NAMES:
             name = attributes.get(key)
             if name:
-                head.metas.setdefault(name.strip().lower(), []).append(content)
+                name = name.strip().lower()
+                contents = head.metas.setdefault(name, [])
+                if name in _OF_IMAGE:  # what the images before have not is blank
+                    contents += [""] * (len(head.metas.get("og:image", ())) - 1 - len(contents))
+                contents.append(content)
 
 
 def _read_link(attributes: Attributes, head: Head) -> None:

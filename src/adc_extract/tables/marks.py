@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", "tag", "source")
 # What is marked so says nothing of the block that it stands in
-ABOUT_THE_PAGE = ("licence", "comments")
+ABOUT_THE_PAGE = ("licence", "comments", "trail")
 
 # itemprop of schema.org microdata, and property of RDFa, lower case without prefix
 ITEMPROPS = {

@@ -98,7 +98,7 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     """The image of a meta with its size and its text, out of the metas beside it, else out of JSON-LD."""
     metas = facts.page.head.metas
     social = "twitter:image" if name.startswith("twitter") else "og:image"
-    named = metas.get(social) or metas.get(name, [])
+    named = [absolute(facts.page, each) or "" for each in (metas.get(social) or metas[name])[:_MAX_IMAGES]]
     width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n, named)) for side in ("width", "height"))
     alt = _nth(metas.get(f"{social}:alt"), n, named)
     if not alt and n == 0 and (other := metas.get("twitter:image:alt")):

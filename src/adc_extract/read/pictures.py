@@ -15,9 +15,10 @@ def picture_attributes(node: LexborNode) -> Attributes:
     """The attributes of an ``img``; where it has no file of its own, the set of the first ``source`` in its ``picture``
     is its ``srcset``."""
     attributes = node.attributes
-    if not _OWN.isdisjoint([name for name in attributes if attributes[name]]) or not (
-        attributes.get("src") or "data:"
-    ).startswith("data:"):
+    src = attributes.get("src")
+    if src and not src.startswith("data:"):
+        return attributes  # as nearly all
+    if not _OWN.isdisjoint([name for name in attributes if attributes[name]]):
         return attributes
     around = node.parent
     if around is not None and around.tag == "picture":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adc_extract.fields.choice import ranked
+from adc_extract.fields.choice import ranked, writable
 from adc_extract.model.candidate import Candidate
 
 
@@ -16,6 +16,6 @@ def test_not_all_losers_are_kept() -> None:
 
 def test_what_is_shown_can_be_encoded() -> None:
     """JSON can hold half of a pair."""
-    choice = ranked([Candidate("a", "a\ud800", "json-ld"), Candidate("b", "\udfffb c", "json-ld")])
+    choice = writable(ranked([Candidate("a", "a\ud800", "json-ld"), Candidate("b", "\udfffb c", "json-ld")]))
     assert choice.chosen is not None
     assert [choice.chosen.raw, choice.lost[0].raw] == ["a", "b c"]

@@ -34,11 +34,15 @@ def chosen_of(chosen: Candidate, lost: Iterable[Candidate], reason: str) -> Choi
     """
     chosen = chosen if chosen.reason else chosen._replace(reason=reason)
     kept = (c if c.reason else c._replace(reason=_SAME if c.value == chosen.value else _LESS) for c in lost)
-    return Choice(writable(chosen), tuple(map(writable, islice(kept, _MAX_LOST))))
+    return Choice(chosen, tuple(islice(kept, _MAX_LOST)))
 
 
-def writable(candidate: Candidate) -> Candidate:
-    """The candidate, its raw text without lone surrogates, which JSON can hold but nothing can encode."""
+def writable(choice: Choice) -> Choice:
+    """The choice, its raw texts without lone surrogates, which JSON can hold but nothing can encode."""
+    return Choice(choice.chosen and _written(choice.chosen), tuple(map(_written, choice.lost)))
+
+
+def _written(candidate: Candidate) -> Candidate:
     if candidate.raw.isprintable():
         return candidate
     return candidate._replace(raw=candidate.raw.encode("utf-8", "ignore").decode("utf-8"))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from adc_extract.fields.choice import chosen_of, writable
+from adc_extract.fields.choice import chosen_of
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.own_url import Claim, claims, resolved
 from adc_extract.fields.source_url import (
@@ -40,7 +40,7 @@ def url_choice(facts: Facts) -> Choice:
     chosen, lost = None, []
     for source, raw in _claims(facts):
         url = resolved(page, raw)
-        candidate = writable(Candidate(url, raw[:_RAW], source))
+        candidate = Candidate(url, raw[:_RAW], source)
         if chosen is None and url is not None and url == found:
             reason = "the caller's, as the page names none of its own site" if source == "url" else "the page says so"
             chosen = candidate._replace(reason=reason)

@@ -34,13 +34,16 @@ def page(*crumbs: tuple[str, int], hints: str = "nav-Breadcrumb", title: str = "
         ((("You are here:", 0), ("Home", 1), ("Town", 1)), ["Home", "Town"]),
         ((("Home > Town > Rain at last", 2),), ["Home", "Town"]),
         ((("Sie sind hier: Start » Town » Rain at …", 2),), ["Start", "Town"]),
-        ((("Home > Town", 0),), []),
+        ((("Home > Town", 0),), ["Home", "Town"]),
+        ((("Harbour > Town", 0),), []),
+        ((("Home / Town / Ships for cars/ people", 2),), ["Home", "Town", "Ships for cars/ people"]),
+        ((("Home/Town/Rain at last", 2),), ["Home", "Town"]),
         ((("Rain at last", 1),), []),
         ((), []),
     ],
 )
 def test_trails(crumbs: tuple[tuple[str, int], ...], expected: list[str]) -> None:
-    """Names with links, in one block or in several; the title of the article and the label before them are none."""
+    """Names with links, in one block or in several, or a line from the front page on; the title of the article and the label before them are none."""
     made = page(*crumbs)
     assert printed_trail(made, len(made.blocks) - 1) == expected
 

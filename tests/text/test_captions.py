@@ -77,3 +77,21 @@ def test_any_text_is_taken(text: str) -> None:
     squeezed = " ".join(text.split())
     assert caption is None or (caption and caption in squeezed)
     assert credit is None or (credit and credit.rstrip(")") in squeezed)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("(Ann Lee|Reuters", None, "Ann Lee|Reuters"),
+        (
+            "Ships in the old harbour. (AP Photo/Ann Lee) - Copyright AP Photo",
+            "Ships in the old harbour.",
+            "AP Photo/Ann Lee",
+        ),
+        ("Copyright AP Photo", None, "AP Photo"),
+        ("(left) The mayor of the town. Photo: Ann Lee", "(left) The mayor of the town.", "Ann Lee"),
+    ],
+)
+def test_brackets_that_do_not_match(text: str, caption: str | None, credit: str | None) -> None:
+    """One that is never closed opens a credit; what stands behind one that closes is no more of it."""
+    assert split_caption(text) == (caption, credit)

@@ -10,7 +10,7 @@ from typing import Any
 
 from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.json_ld import plain
+from adc_extract.fields.json_ld import follow, plain
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.page import Page
 from adc_extract.tables.access import (
@@ -24,7 +24,8 @@ from adc_extract.tables.access import (
     RIGHTS_METAS,
     YES,
 )
-from adc_extract.tables.tags import CAPTIONS
+from adc_extract.tables.comments import COMMENT_WORDS
+from adc_extract.tables.tags import ARTICLE, CAPTIONS
 from adc_extract.text.patterns import late
 from adc_extract.text.urls import absolute_url, unwrap_url
 
@@ -32,6 +33,8 @@ _BEFORE, _BEHIND = 4, 20  # blocks at the end of the text, in which a licence is
 _MAX_LINE = 400  # characters
 _MAX_PARTS = 20
 _MAX_NAME = 200
+_STEPS = 12  # up from a block to the element that holds the comments
+_WHOLE = ARTICLE | {"html", "body"}
 _RAW = 200
 _LICENCE_PATH = late(LICENCE_PATH, re.IGNORECASE)
 _LICENCE_NAME = late(LICENCE_NAME, re.IGNORECASE)
@@ -63,17 +66,17 @@ def paywalled_candidates(facts: Facts) -> Iterator[Candidate]:
         yield from _paid(thing.get("isAccessibleForFree"), f"json-ld {name}")
         parts = thing.get("hasPart")
         if parts is not None:
-            parts = parts[:_MAX_PARTS] if isinstance(parts, list) else [parts]
+            parts = [follow(facts.page, part) for part in (parts[:_MAX_PARTS] if isinstance(parts, list) else [parts])]
             said = [part.get("isAccessibleForFree") for part in parts if isinstance(part, dict)]
             for value in sorted(said, key=lambda each: _free(each) is not False):  # one closed part is enough
                 yield from _paid(value, f"json-ld {name} hasPart")
     metas = facts.page.head.metas
     for name in FREE_METAS:
         if name in metas:
-            yield from _paid(metas[name][0], "meta")
+            yield from _paid(metas[name][0], f"meta {name}")
     for name in PAID_METAS:
         if name in metas and (free := _free(metas[name][0])) is not None:
-            yield Candidate(free, metas[name][0][:_RAW], "meta")
+            yield Candidate(free, metas[name][0][:_RAW], f"meta {name}")
 
 
 def _paid(value: Any, source: str) -> Iterator[Candidate]:
@@ -116,10 +119,10 @@ def licence_candidates(facts: Facts) -> Iterator[Candidate]:
     metas = page.head.metas
     for name in LICENCE_METAS:
         if name in metas:
-            yield from _stated(page, metas[name][0], "meta")
+            yield from _stated(page, metas[name][0], f"meta {name}")
     for name in RIGHTS_METAS:
         if name in metas and (named := _named(metas[name][0])):
-            yield Candidate(named, metas[name][0][:_RAW], "meta")
+            yield Candidate(named, metas[name][0][:_RAW], f"meta {name}")
     yield from _printed(facts)
 
 
@@ -160,13 +163,13 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
         href, block = links[n]
         if "/licen" in href or "/publicdomain" in href:
             url = absolute_url(unwrap_url(href), None)
-            if url and _LICENCE_PATH.search(url) and not _is_of_picture(page, block):
+            if url and _LICENCE_PATH.search(url) and not _is_of_picture(page, block) and not _is_comment(page, block):
                 yield Candidate(url, href[:_RAW], "link", block)
     for i in range(start, end):
         text = blocks[i].text
         if len(text) <= _MAX_LINE and ("CC" in text or "reative" in text or "cc by" in text or "cc-by" in text):
             named = _named(text)
-            if named and not _is_of_picture(page, i):
+            if named and not _is_of_picture(page, i) and not _is_comment(page, i):
                 yield Candidate(named, text[:_RAW], "line", i)
 
 
@@ -193,3 +196,17 @@ def _is_of_picture(page: Page, index: int) -> bool:
             return True
         at = page.containers[at].parent
     return len(block.text) <= _MAX_LINE and _OF_A_PICTURE.search(block.text) is not None
+
+
+def _is_comment(page: Page, index: int) -> bool:
+    """Whether the block stands in an element that is named for readers' comments, up to the article around it."""
+    at = page.blocks[index].container if index < len(page.blocks) else 0
+    for _ in range(_STEPS):
+        container = page.containers[at]
+        if not at or container.tag in _WHOLE:
+            return False
+        hints = container.hints.lower()
+        if any(map(hints.__contains__, COMMENT_WORDS)):
+            return True
+        at = container.parent
+    return False

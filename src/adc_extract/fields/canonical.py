@@ -21,6 +21,8 @@ _MAX_LINKS = 200
 _TAIL = 12  # characters
 _SLUG = 8
 _NUMBERED = late(r"\d/?(?:\.[a-z]{3,5})?(?:#|\Z)")
+_NUMBER = late(r"\d+")
+_MAX_PAGER = 200  # characters
 _BLOCK_OF = itemgetter(1)  # of a link
 
 
@@ -75,8 +77,17 @@ def next_page_candidates(facts: Facts) -> Iterator[Candidate]:
             yield Candidate(url, href[:_RAW], "link rel=next")
     for href, block in links:
         url = resolved(page, href)
-        if url and any(leads_on(mine, url) for mine in own):
+        if url and any(leads_on(mine, url) for mine in own) and not (page_number(url) == 1 and _links_one(page, block)):
             yield Candidate(url, href[:_RAW], "link", block)
+
+
+def _links_one(page: Page, index: int) -> bool:
+    """Whether a pager's "1" is itself a link: then its pages are counted from 1, and this is the first."""
+    if index >= len(page.blocks):
+        return False
+    block = page.blocks[index]
+    printed = _NUMBER.search(block.text[:_MAX_PAGER])
+    return printed is not None and printed[0] == "1" and block.link_chars >= sum(map(str.isalnum, block.text))
 
 
 def _own_urls(facts: Facts) -> tuple[str, ...]:

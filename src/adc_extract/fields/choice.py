@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from adc_extract.model.candidate import Candidate, Choice
 
 MAX_RAW = 200  # characters that a candidate keeps of what stands on the page
+_MAX_LOST = 50
 _CHOSEN = "the most trusted source that says anything"
 SAME = "says the same"
 _LESS = "a more trusted source says otherwise"
@@ -27,8 +29,21 @@ def ranked(candidates: Iterable[Candidate]) -> Choice:
 
 
 def chosen_of(chosen: Candidate, lost: Iterable[Candidate], reason: str) -> Choice:
-    """A choice and its reason; candidates that lost for no reason of their own were less trusted."""
-    return Choice(
-        chosen if chosen.reason else chosen._replace(reason=reason),
-        tuple(c if c.reason else c._replace(reason=SAME if c.value == chosen.value else _LESS) for c in lost),
-    )
+    """A choice and its reason; candidates that lost for no reason of their own were less trusted.
+
+    At most 50 of these are kept.
+    """
+    chosen = chosen if chosen.reason else chosen._replace(reason=reason)
+    kept = (c if c.reason else c._replace(reason=SAME if c.value == chosen.value else _LESS) for c in lost)
+    return Choice(chosen, tuple(islice(kept, _MAX_LOST)))
+
+
+def writable(choice: Choice) -> Choice:
+    """The choice, its raw texts without lone surrogates, which JSON can hold but nothing can encode."""
+    return Choice(choice.chosen and _written(choice.chosen), tuple(map(_written, choice.lost)))
+
+
+def _written(candidate: Candidate) -> Candidate:
+    if candidate.raw.isprintable():
+        return candidate
+    return candidate._replace(raw=candidate.raw.encode("utf-8", "ignore").decode("utf-8"))

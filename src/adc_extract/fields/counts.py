@@ -13,7 +13,18 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import plain, types_of
 from adc_extract.fields.own_url import resolved
 from adc_extract.model.candidate import Candidate, Choice
-from adc_extract.tables.counts import BEFORE_COMMENTS, COMMENT_ROOTS, COMMENTS, MINUTE_ROOTS, MINUTES, ONE, READING
+from adc_extract.tables.counts import (
+    BEFORE_COMMENTS,
+    COMMENT_ROOTS,
+    COMMENTS,
+    COUNTERS,
+    HOURS,
+    MINUTE_ROOTS,
+    MINUTES,
+    NO_COMMENTS,
+    ONE,
+    READING,
+)
 from adc_extract.text.patterns import late
 
 _OVER, _BEHIND = 12, 40  # blocks around the text
@@ -24,25 +35,27 @@ _MAX_MINUTES = 600
 _RAW = 200
 
 _WORD = "|".join(COMMENTS.values())
-_NUMBER = r"(\d{1,3}(?:[.,\s]\d{3}){1,2}|\d{1,7})"
+_NUMBER = r"(\d{1,3}(?:[.,\s]\d{3}){1,2}|\d{1,7}|\d{1,3}(?:[.,]\d)?\s?k)"
 # "12 comments", "Comments (12)", "Show all 12 comments", "12 comments on “The harbour”", and at the end of a line
 _WHOLE = late(
     rf"\W{{0,3}}(?:{BEFORE_COMMENTS}\s){{0,2}}(?:{_NUMBER}|({ONE}))\s?(?:{_WORD})(?!\w)(?:\s.{{0,12}}[\"“„»«‘'].*|\s\W{{0,2}}|\W{{0,3}})"
-    rf"|\W{{0,3}}(?:{BEFORE_COMMENTS}\s)?(?:{_WORD})\s?(?:{BEFORE_COMMENTS}\s?)?[:：]?\s?[(（\[]?{_NUMBER}[)）\]]?\W{{0,3}}",
+    rf"|\W{{0,3}}(?:{BEFORE_COMMENTS}\s)?(?:{_WORD})\s?(?:{BEFORE_COMMENTS}\s?)?[:：]?\s?[(（\[]?{_NUMBER}\s?(?:{COUNTERS})?[)）\]]?\W{{0,3}}"
+    rf"|\W{{0,3}}(?:{NO_COMMENTS})\W{{0,3}}",
     re.IGNORECASE,
 )
 _AT_END = late(rf".*?(?:[^\d/.,:-]|\A){_NUMBER}\s?(?:{_WORD})\W{{0,3}}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_WORDS = 16  # characters of "One comment"
+_WORDS = 24  # characters of "One comment", "No comments yet"
 _COMMENT_TYPES = ("comment", "reply", "usercomments")
 _DURATION = late(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
 _COUNT = rf"(\d{{1,3}})(?:\s?[-–]\s?\d{{1,3}})?\s?-?\s?(?:{MINUTES})"
 # A date or a name can be glued to it: "12:24Lesezeit: 5 Min.", "2 minute readApril 25"
 _MINUTES = late(
-    rf"(?<![\d:.,]){_COUNT}(?!\w)\s?(?:{READING})(?-i:(?![a-zß-ÿ]))"
+    rf"(?<![\d:.,]){_COUNT}(?![^\Wぁ-ゟ])\s?(?:{READING})(?-i:(?![a-zß-ÿ]))"
     rf"|(?:(?<![^\W\d_])|(?<=[a-zß-ÿ])(?=(?-i:[A-ZÄÖÜ])))(?:{READING})\s{{0,2}}[:：]?\s{{0,2}}(?:von|about|ca\.?|approx\.?|約|约)?\s{{0,2}}{_COUNT}",
     re.IGNORECASE,
 )
+_HOURS = late(rf"(?<![\d:.,])(\d{{1,2}})\s?(?:{HOURS})\.?,?\s?(?:and\s)?\Z", re.IGNORECASE)
 _BARE_MINUTES = late(rf"(?:ca\.?\s)?(\d{{1,2}})\s?(?:{MINUTES})", re.IGNORECASE)
 _NEAR = 4  # blocks over the text in which minutes alone count
 _READING = late(READING, re.IGNORECASE)
@@ -75,7 +88,7 @@ def comment_count_candidates(facts: Facts) -> Iterator[Candidate]:
                 yield from _counted(value, "json-ld interactionStatistic")
     for name in ("commentcount", "comment_count", "interactioncount"):
         if name in metas:
-            yield from _counted(_user_comments(metas[name][0]), "meta")
+            yield from _counted(_user_comments(metas[name][0]), f"meta {name}")
     for mark in facts.page.marks:
         if mark.kind == "comments":
             yield from _counted(_user_comments(mark.value or mark.text), "itemprop", mark.block)
@@ -85,6 +98,8 @@ def comment_count_candidates(facts: Facts) -> Iterator[Candidate]:
 def _counted(value: Any, source: str, block: int | None = None) -> Iterator[Candidate]:
     if isinstance(value, list) and value:
         value = value[0]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     text = "".join(str(value).split()) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
     if text.isascii() and text.isdigit() and len(text) <= len(str(_MAX_COUNT)) and int(text) <= _MAX_COUNT:
         yield Candidate(int(text), text, source, block)
@@ -115,9 +130,17 @@ def _comment_lines(facts: Facts) -> Iterator[Candidate]:
     for i, text in _with_roots(numbered, COMMENT_ROOTS):
         found = _WHOLE.fullmatch(text) or (_AT_END.fullmatch(text) if i <= start else None)
         if found and (i <= start or not _leads_away(facts, i)):
-            number = next(filter(None, found.groups()), "")
-            digits = "".join(filter(str.isdigit, number))
-            yield Candidate(int(digits) if digits else 1, text[:_RAW], "line", i)
+            number = next(filter(None, found.groups()), "0")
+            yield Candidate(_value_of(number), text[:_RAW], "line", i)
+
+
+def _value_of(number: str) -> int:
+    """A printed number: "1,234", "1.2k", or a word for one."""
+    if number[-1] in "kK":
+        whole, _, tenths = number[:-1].strip().replace(",", ".").partition(".")
+        return int(whole) * 1000 + int(tenths or 0) * 100
+    digits = "".join(filter(str.isdigit, number))
+    return int(digits) if digits else 1
 
 
 def _short_lines(facts: Facts, first: int, end: int) -> list[tuple[int, str]]:
@@ -200,7 +223,9 @@ def _reading_lines(facts: Facts) -> Iterator[Candidate]:
         block = facts.page.blocks[i]
         found = _MINUTES.search(text) if 2 * block.link_chars <= len(text) else None
         if found:
-            yield from _minutes(int(found[1] or found[2]), text, "line", i)
+            hours = _HOURS.search(text, 0, found.start(1 if found[1] else 2))
+            minutes = int(found[1] or found[2]) + (60 * int(hours[1]) if hours else 0)
+            yield from _minutes(minutes, text, "line", i)
         elif not block.links and start - _NEAR <= i < start and (alone := _BARE_MINUTES.fullmatch(text)):
             bare += _minutes(int(alone[1]), text, "line", i)
     if len(bare) == 1:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
+from operator import itemgetter
+from urllib.parse import unquote
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.tables.topics import NO_SECTIONS, SECTION_LABELS, SECTION_PHRASES, SECTION_WORDS, TAG_LABELS
 from adc_extract.text.dates import find_printed_dates
+from adc_extract.text.folding import fold
 from adc_extract.text.patterns import any_of, late
 
 _BEFORE = 12  # blocks over the body that are looked at
@@ -28,6 +32,10 @@ _SECTION = late(rf"(?:(?:{any_of(_PHRASES)})(?:\s*[:：]\s*|\s+)|(?:{any_of(_LAB
 _START = 2  # characters by which a line is known to begin otherwise; no phrase is shorter
 _SECTION_STARTS = frozenset(phrase[:_START] for phrase in _PHRASES | _LABELS)
 _TAG_STARTS = frozenset(name[:_START] for name in _TAG_NAMES)
+_FIRST_WORD = late(r"[^\W_]+")
+_BLOCK_OF = itemgetter(1)  # of a link
+# "Posted in Harbour on March 14 by Ann Leary"
+_POSTED = late(r"\s+(?:on|am|le|el|em|il|op|den)\s(?=\D{0,20}\d)|\s+by\s", re.IGNORECASE)
 _SENTENCE = late(r"[.!?;:]")
 _GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 
@@ -49,7 +57,7 @@ def section_line(page: Page, decision: Decision, start: int) -> str | None:
         if len(line) > _MAX_SECTION_LINE:
             continue
         found = _SECTION.fullmatch(line) if line[:_START].casefold()[:_START] in _SECTION_STARTS else None
-        name = found[1] if found else None
+        name = _POSTED.split(found[1])[0] if found else None
         if name is None:
             word, _, rest = line.partition(" ")
             if word.lower() in SECTION_WORDS and rest[:1].isupper() and _beside_date(page, index):
@@ -82,7 +90,11 @@ def tag_lines(page: Page, decision: Decision) -> list[str]:
             continue
         rest = rest.strip()
         if rest:
-            return [rest] if re.search(r"[,;|、，；]|\s[·•]\s", rest) else _unglued(page, rest)
+            return (
+                [rest]
+                if re.search(r"[,;|、，；]|\s[·•]\s", rest)
+                else _linked(page, index, rest) or _unglued(page, rest)
+            )
         listed = []
         for block in blocks[index + 1 : index + 1 + _MAX_LISTED]:
             if block.tag != "li" or len(block.text) > _MAX_SECTION_LINE:
@@ -91,6 +103,26 @@ def tag_lines(page: Page, decision: Decision) -> list[str]:
         if listed:
             return listed
     return []
+
+
+def _linked(page: Page, index: int, text: str) -> list[str]:
+    """Tags that are links with nothing between them: each begins with the first word of its link's last segment. Empty
+    if these are not all found, in order."""
+    at = bisect_left(page.links, index, key=_BLOCK_OF)
+    targets = [href for href, _ in page.links[at : bisect_left(page.links, index + 1, lo=at, key=_BLOCK_OF)]]
+    words = text.split()
+    keys = [_FIRST_WORD.match(fold(word.lstrip("#"))) for word in words]
+    starts: list[int] = []
+    for href in targets if 1 < len(targets) <= _MAX_LISTED else ():
+        slug = _FIRST_WORD.match(fold(unquote(href.partition("?")[0].rstrip("/").rpartition("/")[2])))
+        behind = range(starts[-1] + 1 if starts else 0, len(words))
+        start = next((i for i in behind if (key := keys[i]) and slug and key[0] == slug[0]), None)
+        if start is None:
+            return []
+        starts.append(start)
+    if not starts or starts[0]:
+        return []
+    return [" ".join(words[start:end]) for start, end in zip(starts, [*starts[1:], len(words)])]
 
 
 def _unglued(page: Page, text: str) -> list[str]:

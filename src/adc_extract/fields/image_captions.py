@@ -70,9 +70,9 @@ def printed_caption(page: Page, caption: list[int]) -> tuple[str | None, str | N
             text, credit = None, text
         if text:
             texts.append(text)
-        if credit:
+        if credit and not any(credit in other for other in makers):
             makers.append(credit)
-    return " ".join(texts) or None, ", ".join(dict.fromkeys(makers)) or None
+    return " ".join(texts) or None, ", ".join(makers) or None
 
 
 def is_linked(page: Page, index: int) -> bool:

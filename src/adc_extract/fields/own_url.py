@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from adc_extract.model.page import Page
+from adc_extract.tables.metadata import URL_METAS
 from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import absolute_url, clean_url, is_front_page, unwrap_url
 
@@ -56,8 +57,9 @@ def claims(page: Page, article: dict[str, Any] | None) -> Iterator[Claim]:
     """What the page says of its own URL, as written, most trusted first."""
     for href in page.head.rels.get("canonical", ())[:3]:
         yield Claim("canonical", href)
-    if stated := page.head.meta("og:url"):
-        yield Claim("meta og:url", stated)
+    for name in URL_METAS:
+        if stated := page.head.meta(name):
+            yield Claim(f"meta {name}", stated)
     if article is not None:
         for address in _addresses(article.get("mainEntityOfPage")):
             yield Claim("json-ld mainEntityOfPage", address)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from adc_extract.fields.access import licence_choice, paywalled_choice
 from adc_extract.fields.byline_reasons import authors_choice, byline_choice
 from adc_extract.fields.canonical import canonical_choice, next_page_choice
-from adc_extract.fields.choice import MAX_RAW
+from adc_extract.fields.choice import MAX_RAW, writable
 from adc_extract.fields.counts import comment_count_choice, reading_time_choice
 from adc_extract.fields.date_reasons import date_choice, modified_choice, published_choice
 from adc_extract.fields.facts import Facts
@@ -55,7 +55,7 @@ _CHOICES: dict[str, Callable[[Facts], Choice]] = {
 
 def provenance(facts: Facts, article: Article) -> dict[str, Choice]:
     """For each field of the article the candidate chosen, and those that lost, with reasons."""
-    choices = {field: with_confidence(field, choice(facts)) for field, choice in _CHOICES.items()}
+    choices = {field: with_confidence(field, writable(choice(facts))) for field, choice in _CHOICES.items()}
     return {**choices, "body": _body(facts, article)}
 
 

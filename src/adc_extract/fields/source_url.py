@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from adc_extract.fields.blocks import links_of
 from adc_extract.fields.facts import Facts
@@ -17,7 +18,7 @@ from adc_extract.tables.metadata import SOURCE_METAS
 from adc_extract.tables.punctuation import OTHER_SCRIPT
 from adc_extract.tables.source_phrases import ALL_LABELS, ALL_NOTICES, ALL_SUBJECTS, BESIDE_THE_POINT
 from adc_extract.text.patterns import any_of, late
-from adc_extract.text.sites import same_site
+from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import host_of, is_front_page, unwrap_url
 
 # For a quick look: both sides of the first space of those that have one, and those that have none
@@ -55,6 +56,7 @@ _URL = late(
     r"|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}/[^\s<>\"“”«»„。，、；：！？（）【】「」『』《》]{2,2000}",
     re.IGNORECASE,
 )
+_REDIRECTED = late(r"[?&][^=&#]{1,30}=(https?(?::|%3a)[^&#]+)", re.IGNORECASE)
 _OPENING = late(r"[(（\[【]")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 # An article's address: two path segments or more, a number, a slug, a file, a query
@@ -99,7 +101,7 @@ def _canonical_source(facts: Facts) -> str | None:
         if raw == facts.url:
             return None  # as on most pages
         url = resolved(facts.page, raw)
-        if url and not is_front_page(url):
+        if url and not is_front_page(url) and has_name(url):
             return None if url == facts.url or same_site(url, facts.url or "") else url
     return None
 
@@ -109,7 +111,7 @@ def _printed_source(facts: Facts) -> str | None:
     here = host_here(facts)
     for line in source_lines(facts, here):
         for target in line.targets:
-            url = resolved(facts.page, target)
+            url = target_url(facts.page, target, here)
             if url and not fault_of_target(url, here):
                 if line.labelled and is_one_of_many(facts, line):
                     break
@@ -154,7 +156,7 @@ def _linking_blocks(page: Page, decision: Decision, here: str) -> dict[int, list
     bare, www = f"//{here}/", f"//www.{here}/"
     targets: dict[int, list[str]] = {}
     for href, i in links_of(page, first, end):
-        if inner in href and bare not in href and www not in href:
+        if "=http" in href or (inner in href and bare not in href and www not in href):
             targets.setdefault(i, []).append(href)
     linking: dict[int, list[str]] = {}
     for i, block in enumerate(blocks[first:end], first):
@@ -267,6 +269,15 @@ def _trimmed(url: str) -> str:
         if url[-1] not in ".,;:!?'*_" and (not opening or url.count(opening) >= url.count(url[-1])):
             break
         url = url[:-1]
+    return url
+
+
+def target_url(page: Page, target: str, here: str) -> str | None:
+    """The URL that a link in such a line means; of a redirect on the page's own host, "/out?u=https://…", the one in
+    its query."""
+    url = resolved(page, target)
+    if url and "=http" in url and host_of(url) == here and (inner := _REDIRECTED.search(url)):
+        return resolved(page, unquote(inner[1])) or url
     return url
 
 

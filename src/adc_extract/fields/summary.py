@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from adc_extract.fields.choice import MAX_RAW, SAME, first, ranked
+from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.images import find_images
 from adc_extract.fields.json_ld import follow, plain, texts
@@ -18,6 +18,7 @@ from adc_extract.text.pictures import pixels, same_picture
 
 _MIN_LEAD = 20  # characters: a marked lead that is shorter is a label
 _MAX_IMAGES = 3  # of one source
+_SAME = "names the same picture"
 
 
 def find_description(facts: Facts) -> str | None:
@@ -67,8 +68,11 @@ def find_image(facts: Facts) -> Image | None:
 def image_choice(facts: Facts) -> Choice:
     """The images that could stand for the article, and where the page names them."""
     found = list(image_candidates(facts))
-    named = {found[0].value.url: SAME} if found else {}
-    return ranked(c._replace(reason=named.get(c.value.url, "")) if n else c for n, c in enumerate(found))
+    if not found:
+        return Choice(None)
+    chosen = found[0].value
+    lost = (c._replace(reason=_SAME) if c.value.url == chosen.url and c.value != chosen else c for c in found[1:])
+    return ranked([found[0], *lost])
 
 
 def image_candidates(facts: Facts) -> Iterator[Candidate]:
@@ -93,8 +97,9 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     """The image of a meta with its size and its text, out of the metas beside it, else out of JSON-LD."""
     metas = facts.page.head.metas
     social = "twitter:image" if name.startswith("twitter") else "og:image"
-    width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n)) for side in ("width", "height"))
-    alt = _nth(metas.get(f"{social}:alt"), n)
+    named = [absolute(facts.page, each) or "" for each in (metas.get(social) or metas[name])[:_MAX_IMAGES]]
+    width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n, named)) for side in ("width", "height"))
+    alt = _nth(metas.get(f"{social}:alt"), n, named)
     if not alt and n == 0 and (other := metas.get("twitter:image:alt")):
         shown = metas.get("twitter:image")  # where there is none, og:image is what it speaks of
         alt = other[0] if not shown or same_picture(shown[0]) == same_picture(url) else ""
@@ -105,9 +110,14 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     return Image(url, width, height, plain(alt) or None)
 
 
-def _nth(contents: list[str] | None, n: int) -> str:
-    """The content that belongs to the n-th image: where there are fewer, not all images have one."""
-    return contents[n] if contents and n < len(contents) else ""
+def _nth(contents: list[str] | None, n: int, images: Sequence[str]) -> str:
+    """The content that belongs to the n-th of these images, or to the same picture where it is named twice."""
+    if not contents:
+        return ""
+    if n < len(contents) and contents[n]:
+        return contents[n]
+    key = same_picture(images[n]) if n < len(images) else ""
+    return next((text for text, url in zip(contents, images) if text and same_picture(url) == key), "")
 
 
 def _stated(page: Page, value: Any) -> Iterator[tuple[Image, str]]:

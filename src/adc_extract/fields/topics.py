@@ -24,12 +24,16 @@ _MAX_SECTION = 60  # characters
 _MAX_TAG = 60
 _MAX_TAGS = 50
 _MAX_CRUMBS = 20
+_MAX_TITLES = 3
 _OVER, _UNDER = 30, 30  # blocks around the body
 _ABOVE = late(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
 _LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
 _UNSPACED = late(f"[{HAN_AND_KANA}]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
-_MACHINE = late(r"[\w-]+[:=]\S|https?:|_|(?:category|type|section|source):|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
+_MACHINE = late(
+    r"[\w-]+[:=]\S|https?:|_|(?:\w+ ){0,2}(?:category|type|section|source|tokens):|[0-9a-f]{8}-[0-9a-f]{4}-",
+    re.IGNORECASE,
+)
 
 
 def find_section(facts: Facts) -> str | None:
@@ -124,9 +128,17 @@ def _breadcrumbs(facts: Facts) -> list[str]:
         return []
     crumbs = [item for item in items[:_MAX_CRUMBS] if isinstance(item, dict)]
     names = [name for item in sorted(crumbs, key=_position) if (name := _crumb(item))]
-    title = title_key(facts.page.head.title)
-    inner = [name for name in names if not (key := title_key(name)) or not title.startswith(key) or name != names[-1]]
+    key = title_key(names[-1]) if names else ""
+    is_own = key and (title_key(facts.page.head.title).startswith(key) or key in _headlines(facts))
+    inner = names[:-1] if is_own else names
     return [section for name in reversed(inner) if (section := _section(name))]
+
+
+def _headlines(facts: Facts) -> list[str]:
+    """The keys of what stands as the article's title on the page and in its JSON-LD."""
+    blocks = facts.page.blocks
+    printed = [blocks[heading.first].text for heading in facts.headings if heading.tag == "h1"][:_MAX_TITLES]
+    return [title_key(text) for text in (*printed, *texts(facts.article and facts.article.get("headline")))]
 
 
 def _position(item: dict[str, Any]) -> int:

@@ -16,10 +16,11 @@ from adc_extract.fields.source_url import (
     is_one_of_many,
     label_end,
     source_lines,
+    target_url,
 )
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.tables.metadata import SOURCE_METAS
-from adc_extract.text.sites import same_site
+from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import is_front_page
 
 _MAX_LOST = 40
@@ -107,6 +108,8 @@ def _candidates(facts: Facts) -> Iterator[Candidate]:
             fault = _FRONT
         elif url == facts.url or same_site(url, facts.url or ""):
             fault, own = "of the page's own site", True
+        elif not has_name(url):
+            fault = "an address of a machine, not of a site"
         else:
             fault = "the page names a page of its own site as canonical" if own else ""
             own = True
@@ -126,7 +129,7 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
         if not line.targets:
             yield Candidate(None, page.blocks[line.block].text[:MAX_RAW], source, line.block, "without a link")
         for target in line.targets:
-            url = resolved(page, target)
+            url = target_url(page, target, here)
             fault = fault_of_target(url, here) if url else _NO_URL
             yield Candidate(url, target[:MAX_RAW], source, line.block, fault or of_many)
 
@@ -141,6 +144,6 @@ def _passed_over(facts: Facts) -> Iterator[Candidate]:
         if i in known or not block.links or len(block.text) > SHORT or label_end(block) is None:
             continue
         for target, _ in links_of(page, i, i + 1)[:_MAX_LINKS]:
-            url = resolved(page, target)
+            url = target_url(page, target, here)
             fault = fault_of_target(url, here) if url else _NO_URL
             yield Candidate(url, target[:MAX_RAW], "label", i, fault or "a label amid the text")

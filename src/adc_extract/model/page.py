@@ -60,7 +60,7 @@ class Link(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An ``img``: its attributes as written, and where it stands.
+    """An ``img``: its attributes as written, with the ``srcset`` of its ``picture`` if it has no file, and its place.
 
     ``around`` is the innermost open block-level element without text before the picture, its tag and its attributes, or
     None; ``depth`` says how many such elements are open, ``container`` is the innermost open container around them, and

@@ -10,6 +10,7 @@ from adc_extract.read.metadata import parse_json_ld
 from adc_extract.tables.metadata import PARSELY_MEMBERS, PARSELY_PAGE
 from adc_extract.text.whitespace import squeeze
 
+_OF_IMAGE = frozenset({"og:image:width", "og:image:height", "og:image:alt"})  # each of the og:image before it
 _META_NAMES = ("name", "property", "itemprop", "http-equiv")
 
 
@@ -38,7 +39,10 @@ def _read_meta(attributes: Attributes, head: Head) -> None:
                 name = name.strip().lower()
                 if name == PARSELY_PAGE:
                     _read_parsely(content, head)
-                head.metas.setdefault(name, []).append(content)
+                contents = head.metas.setdefault(name, [])
+                if name in _OF_IMAGE:  # what the images before have not is blank
+                    contents += [""] * (len(head.metas.get("og:image", ())) - 1 - len(contents))
+                contents.append(content)
 
 
 def _read_parsely(content: str, head: Head) -> None:

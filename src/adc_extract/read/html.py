@@ -8,6 +8,8 @@ from adc_extract.model.page import Container, Link, Mark, Page, PageBlock, Pictu
 from adc_extract.read.head import meta_mark, read_head
 from adc_extract.read.hints import hints_of
 from adc_extract.read.marks import SAYING, Attributes, MarkReader
+from adc_extract.read.pictures import picture_attributes
+from adc_extract.read.trails import trail_mark
 from adc_extract.tables import tags
 from adc_extract.text.whitespace import squeeze, squeeze_code
 
@@ -136,10 +138,12 @@ class _Reader:
                 elif role == _IMAGE:
                     if len(images) < _MAX_IMAGES:
                         around = pending[-1] if pending else None
-                        images.append(Picture(node.attributes, around, len(pending), self.here, len(blocks)))
-                elif role == _ASIDE and (buffer or self.row):
-                    # not entered, but it parts the text all the same
-                    (self._break_line if self.open_code else self._flush)()
+                        images.append(Picture(picture_attributes(node), around, len(pending), self.here, len(blocks)))
+                elif role == _ASIDE:
+                    if buffer or self.row:  # not entered, but it parts the text all the same
+                        (self._break_line if self.open_code else self._flush)()
+                    if tag == "nav" and (trail := trail_mark(node, len(blocks))) is not None:
+                        self.page.marks.append(trail)
             if not stack:
                 return
             node = node.next

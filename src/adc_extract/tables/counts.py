@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Words for comments: "12 comments", "comments (12)", "comments: 12"
 COMMENTS: dict[str, str] = {
-    "en": r"(?:reader )?comments?|comment\(s\)|responses?|replies",
+    "en": r"(?:reader )?comments?|comment\(s\)|responses?|replies|thoughts?(?= on\W)",
     "de": r"kommentare?|leserkommentare?|antworten",
     "fr": r"commentaires?|réactions?|réponses?",
     "es": r"comentarios?|respuestas?",
@@ -37,9 +37,16 @@ COMMENTS: dict[str, str] = {
 COMMENT_ROOTS = tuple(
     "omment oment antwort réact répons respuesta respost rispost react opmerk svar hozz koment "
     "příspěv yorum bình kiến комм отзыв комен σχόλι تعليق نظر دیدگاه תגוב टिप्प コメント レビュー 评论 留言 評論 댓글 "
-    "의견 ความคิด respons repl".split()
+    "의견 ความคิด respons repl thought".split()
 )
-MINUTE_ROOTS = tuple("min мин perc dak dk menit phút хв λεπτ دقي دقا דקות मिन 分 분 นาที".split())
+MINUTE_ROOTS = tuple("min мин perc dak dk menit phút хв λεπτ دقي دقی دقا דקות मिन 分 분 นาที".split())
+# Lines that say that there are none; and what counts comments behind their number
+NO_COMMENTS = (
+    r"no comments(?: yet)?|keine kommentare|noch keine kommentare|aucun commentaire|sin comentarios|no hay comentarios|"
+    r"sem comentários|nenhum comentário|nessun commento|geen reacties|inga kommentarer|ingen kommentarer|brak komentarzy|"
+    r"нет комментариев|комментариев нет|yorum yok|tidak ada komentar|コメントはありません|暂无评论|댓글 없음"
+)
+COUNTERS = "件|条|條|則|건|개"
 # Words for one
 ONE = r"one|ein|eine|un|una|uno|um|uma|één|en|ett|один|bir"
 # What may stand before the number, or before the word: "Show all 12 comments"
@@ -53,6 +60,7 @@ MINUTES = (
     r"min(?:ute)?n?s?\.?|mins?\.?|minuuttia|minut(?:es|os|i|ter|ten|en|y|ek|ów)?|minuta|minuty|minút|perc|dakika|dk\.?|menit|phút|"
     r"мин(?:ут[аы]?)?\.?|хв(?:илин[иа]?)?\.?|λεπτά|دقيقة|دقائق|دقیقه|דקות|मिनट|分钟|分鐘|分|분|นาที"
 )
+HOURS = "h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur"
 # Words for reading, before the minutes or behind them
 READING = (
     r"(?:est(?:imated|\.)? )?read(?:ing)?(?: time)?|to read|time to read|(?:geschätzte )?lesezeit|lesedauer|zeit zum lesen|zu lesen|"

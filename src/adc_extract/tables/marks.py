@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The kinds that say something of the block that they stand in; "licence" and "comments" are of the page
+# The kinds that say something of the block that they stand in; "licence", "comments" and "trail" are of the page
 KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", "tag", "source")
 
 # itemprop of schema.org microdata, and property of RDFa, lower case without prefix

@@ -34,6 +34,8 @@ AUTHOR_METAS = tuple(
 )
 SITEWIDE_AUTHOR_METAS = frozenset({"author", "dc.creator", "dcterms.creator", "dc:creator", "twitter:creator"})
 TURNED_AUTHOR_METAS = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
+# metas with the page's own URL
+URL_METAS = ("og:url", "parsely-link")
 # metas with the URL at which the text first stood
 SOURCE_METAS = ("syndication-source", "original-source", "article:original_source")
 SITE_NAME_METAS = (
@@ -78,13 +80,20 @@ SECTION_METAS = (
     "parsely-section",
     "articlesection",
     "cxenseparse:category",
-    "dc.subject",
     "section",
     "category",
 )
 # metas with tags, each one tag or a list apart by commas; and the metas for search engines, to which less is worth more
 TAG_METAS = ("news_keywords", "article:tag", "og:article:tag", "article.tag", "og:tag")
-KEYWORD_METAS = ("keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "dcterms.subject", "tags")
+KEYWORD_METAS = (
+    "keywords",
+    "parsely-tags",
+    "sailthru.tags",
+    "cxenseparse:keywords",
+    "dcterms.subject",
+    "dc.subject",
+    "tags",
+)
 LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "dcterms.language", "inlanguage")
 
 # The meta that is a JSON object, and the metas that say what its members do

@@ -93,7 +93,8 @@ NOTICES: dict[str, tuple[str, ...]] = {
         "en": "originally published|originally appeared|originally posted|originally written for|originally ran|"
         "first published|first appeared|first posted|first ran|appeared first on|previously published|"
         "previously appeared|republished from|is republished|was republished|reposted from|"
-        "reprinted from|reproduced from|cross-posted from|crossposted from|syndicated from|"
+        "reprinted from|reproduced from|reprinted with permission|republished with permission|reproduced with permission|"
+        "cross-posted from|crossposted from|syndicated from|"
         "this is cross-posted from|this is a cross-post|this is republished from|this is reposted from|"
         "translated from the original|translation of an article|"
         "read the original|the original article|the original version",
@@ -133,7 +134,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
         "转载自|轉載自|转自|轉自|来源于|来自|來自|刊登于|刊登於|授权转载|授權轉載|"
         "阅读原文|閱讀原文|查看原文",
         "ko": "처음 게재|최초 게재|먼저 게재|처음 발행|에 실린|에 게재된|에서 전재|전재한|원문은|원문 보기",
-        "pl": "pierwotnie opublikowan|ukazał się pierwotnie|po raz pierwszy opublikowan|pochodzi z|przedruk z",
+        "pl": "pierwotnie opublikowan|ukazał się pierwotnie|pierwotnie ukazał się|po raz pierwszy opublikowan|pochodzi z|przedruk z",
         "sv": "publicerades först|publicerades ursprungligen|dök först upp|ursprungligen publicerad",
         "uk": "вперше опублікован|спершу опублікован|передрук із",
     }.items()

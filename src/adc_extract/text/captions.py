@@ -12,6 +12,9 @@ from adc_extract.text.patterns import late
 _MAX_CREDIT = 120  # characters
 _MAX_TEXT = 2_000
 _OPENING_EDGES = " \t\n|/·•–—-―,;:(（[【"
+_EDGES = " .;,|)）]】（("
+_OPENING = ("(", "（", "[")
+_COPYRIGHT = late(r"\Acopyright[\s:]+(?=\S)", re.IGNORECASE)
 _SHORT = 4  # letters; names so short are written in capitals, or are words
 
 _LABELS = tuple(sorted({label for row in CREDIT_LABELS.values() for label in row.split("|")}, key=len, reverse=True))
@@ -50,15 +53,21 @@ def split_caption(text: str) -> Caption:
     text = " ".join(text[:_MAX_TEXT].split())
     cut = _cut(text)
     if cut is not None:
-        credit = text[cut[1] :].strip(" .;,|)）]】（(")
+        credit = text[cut[1] :].strip(_EDGES)
+        caption = text[: cut[0]].rstrip(_OPENING_EDGES).strip()
+        if caption[:1] in _OPENING and len(text) <= _MAX_CREDIT and _CLOSING.isdisjoint(caption):
+            return Caption(None, _balanced(text.strip(_OPENING_EDGES + _EDGES)))  # "(Ann Lee | Reuters"
+        credit = _COPYRIGHT.sub("", _balanced(credit))
         if 1 < len(credit) <= _MAX_CREDIT:
-            return Caption(text[: cut[0]].rstrip(_OPENING_EDGES).strip() or None, _balanced(credit))
+            return Caption(caption or None, credit)
     return Caption(text or None, None)
 
 
 def _balanced(credit: str) -> str:
-    """The credit, with the closing bracket back that belongs to it."""
-    return credit + ")" if credit.count("(") > credit.count(")") else credit
+    """The credit, with the closing bracket back that belongs to it, and without what stands behind one that does
+    not: "AP/Ann Lee) - Copyright AP"."""
+    opened, closed = credit.count("("), credit.count(")")
+    return credit + ")" if opened > closed else credit.partition(")")[0].rstrip() if closed > opened == 0 else credit
 
 
 def _cut(text: str) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from adc_extract.tables.images import LAZY_SOURCES, SOURCE_SETS, STAND_IN, STAND_IN_ROOTS
 from adc_extract.text.patterns import late
@@ -16,7 +16,7 @@ _STAND_IN = late(STAND_IN, re.IGNORECASE)
 _EXTENSION = 5  # characters
 _NAME = 60  # characters at the end of a URL that can name its file
 _URL = late(r"(?:https?:)?/{1,2}\S|[^\s{}<>:]{1,300}\.(?:jpe?g|png|webp|gif|avif)\b", re.IGNORECASE)
-_SIZED = late(r"(\S+)(?:\s+(\d{1,5}(?:\.\d{1,3})?)[wxh])?\s*(?:,\s|,?\Z)")
+_SIZE = late(r"\d{1,5}(?:\.\d{1,3})?[wxh]")
 # What names the size of one rendition: "photo-1024x683.jpg", "photo_640.jpg"
 _RENDITION = late(r"[-_@](?:\d{2,4}x\d{2,4}|scaled|\d{3,4}w?|[123]x)(?=\.[a-z]{3,4}\Z)", re.IGNORECASE)
 _FILE = late(r"\.(?:jpe?g|png|webp|gif|avif)\Z", re.IGNORECASE)
@@ -81,9 +81,27 @@ def _is_stand_in(url: str) -> bool:
 
 
 def _largest(srcset: str) -> str | None:
+    """The URL of the largest file of a set; of some without sizes, the first."""
     best, width = None, -1.0
-    for found in _SIZED.finditer(srcset[:_MAX_SET]):
-        size = float(found[2] or 0)
-        if size > width and len(found[1]) <= _MAX_URL and not _is_stand_in(found[1]):
-            best, width = found[1].rstrip(","), size
+    for url, size in _files(srcset[:_MAX_SET]):
+        if size > width and len(url) <= _MAX_URL and not _is_stand_in(url):
+            best, width = url, size
     return best
+
+
+def _files(srcset: str) -> Iterator[tuple[str, float]]:
+    """The URLs and sizes of a set; there need be no blank behind the comma: "a 1x,b 2x"."""
+    url = ""
+    for token in srcset.split():
+        size, comma, rest = token.partition(",")
+        if url and (not size or _SIZE.fullmatch(size)):
+            yield url, float(size[:-1] or 0)
+            url = rest if comma else ""
+        else:
+            url = token
+        if url.endswith(","):
+            if bare := url.strip(","):
+                yield bare, 0.0
+            url = ""
+    if url:
+        yield url, 0.0

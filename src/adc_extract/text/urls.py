@@ -18,6 +18,7 @@ _HTTP = re.compile(r"(https?):/+", re.IGNORECASE)
 _ENCODED_HTTP = late(r"https?%3a", re.IGNORECASE)
 _SCHEME = late(r"[a-z][a-z\d+.-]*:", re.IGNORECASE)
 _BARE_HOST = late(r"(?:[\w-]{1,63}\.){1,9}[a-z]{2,63}(?::\d{1,5})?(?=[/?#]|\Z)", re.IGNORECASE)
+_AMP_FILE = late(r"\.amp(?=\.html?\Z)", re.IGNORECASE)
 _BAD_IN_HOST = re.compile(r"[\s<>\"'\\^`{|}%,;:]")
 _PORT = re.compile(r":\d*\Z")
 _SLUG_HYPHENS = 3  # as many make a path segment the title of an article
@@ -43,11 +44,11 @@ def unwrap_url(url: str) -> str:
     Taken off are paywall proxies and readers (12ft, outline, r.jina.ai …), web archives, search engines' caches, AMP
     viewers and caches, translations, and the redirects that big sites put before outgoing links; one in the other too,
     up to 16 deep. The services are listed in ``adc_extract/tables/wrappers.py``. An AMP page on its own host gives way
-    to the page where that is unambiguous: parameters such as ``?amp=1`` go, and a last path segment ``amp`` goes behind
-    a slug of four words or more, or when the URL came out of an AMP cache. Hosts and other paths with ``amp`` in them
-    stay as they are. The scheme stays, percent-encoding is undone once where the service had added it, and unwrapping
-    twice is unwrapping once. Short links and codes, which do not hold the URL, and whatever else cannot be read, come
-    back as they were. Never raises; nothing is fetched.
+    to the page where that is unambiguous: parameters such as ``?amp=1`` and endings such as ``.amp.html`` go, and a
+    last path segment ``amp`` goes behind a slug of four words or more, or when the URL came out of an AMP cache. Hosts
+    and other paths with ``amp`` in them stay as they are. The scheme stays, percent-encoding is undone once where the
+    service had added it, and unwrapping twice is unwrapping once. Short links and codes, which do not hold the URL, and
+    whatever else cannot be read, come back as they were. Never raises; nothing is fetched.
 
     >>> unwrap_url("https://12ft.io/proxy?q=https%3A%2F%2Fexample.org%2Fa%3Fid%3D1")
     'https://example.org/a?id=1'
@@ -84,7 +85,7 @@ def absolute_url(href: str, base: str | None) -> str | None:
     True
     """
     href = href[: MAX_LENGTH + 99]
-    href = (href if href.isprintable() else href.translate(_CONTROLS)).strip()
+    href = (href if href.isprintable() else _writable(href)).strip()
     if not href or len(href) > MAX_LENGTH:
         return None
     if http := _HTTP.match(href):
@@ -100,6 +101,11 @@ def absolute_url(href: str, base: str | None) -> str | None:
         href = f"https:{href}"
     href = href.replace(" ", "%20")
     return href if _host(href) and len(href) <= MAX_LENGTH else None
+
+
+def _writable(text: str) -> str:
+    """The text without control characters and lone surrogates, which cannot be encoded."""
+    return text.translate(_CONTROLS).encode("utf-8", "ignore").decode("utf-8")
 
 
 def clean_url(url: str) -> str:
@@ -277,6 +283,7 @@ def _page_of_amp(url: str, *, sure: bool) -> str | None:
         query = _without(query, lambda parameter: parameter.startswith(wrappers.AMP_VIEWER))
         fragment = ""
     page = path.removesuffix("/").removesuffix("/amp")
+    path = _AMP_FILE.sub("", path)
     if len(page) < len(path) - 1 and (sure or page.rpartition("/")[2].count("-") >= _SLUG_HYPHENS):
         path = page + path[len(page) + len("/amp") :]
     return f"{scheme}://{authority}{path}{query}{fragment}"

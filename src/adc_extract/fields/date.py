@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.printed_date import Around, Shown, around, shown_dates
+from adc_extract.fields.printed_date import Around, Shown, apart, around, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
 from adc_extract.text.times import Stamp
@@ -169,7 +169,7 @@ def published_dates(view: View) -> Iterator[Dated]:
     yield from marked((mark for mark in marks if mark.how == "itemprop"), reader)
     lead = shown_dates(reader, view.around, ("lead",))
     yield from (dated(s, page) for s in lead if s.called != "updated")
-    yield from marked(near, reader)
+    yield from marked((mark for mark in near if not apart(page, mark.block, view.around)), reader)
     yield from _parsed(json_values(article, "dateCreated", "uploadDate"), "json-ld created", reader)
     if found := reader.in_url():
         yield Dated(Stamp(found.day, None), "url", found.url)
@@ -198,7 +198,7 @@ def changed(view: View) -> Iterator[Dated]:
 def last_resort(view: View) -> Iterator[Dated]:
     """Dates that may be of something else: behind the body, and anywhere on the page."""
     yield from (dated(s, view.page) for s in [*view.head, *view.further])
-    yield from marked(view.marks, view.reader)
+    yield from marked((mark for mark in view.marks if not apart(view.page, mark.block, view.around)), view.reader)
     yield from (dated(s, view.page) for s in shown_dates(view.reader, view.around, ("elsewhere",)))
 
 

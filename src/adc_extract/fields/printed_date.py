@@ -9,7 +9,7 @@ from typing import NamedTuple
 from adc_extract.fields.date_reader import DateReader
 from adc_extract.fields.facts import Facts
 from adc_extract.model.page import Container, Page
-from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
+from adc_extract.tables.date_words import APART_HINTS, FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, TODAY_HINTS, UPDATED
 from adc_extract.tables.tags import CAPTIONS
 from adc_extract.text.bylines import has_digit
 from adc_extract.text.dates import LIMIT, PrintedDate, may_hold_date
@@ -41,6 +41,8 @@ _OPENS, _CLOSES = ",(|/-–—", (".", ":", ")", "|", "/", "-", "–", "—")  #
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", "|", "·", "•")  # before a date that ends a block
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
+_MAX_STEPS = 30  # the same apart from headline and text
+_NEAR = frozenset({"head", "lead", "top"})  # places between headline and text, and in it
 
 
 class Around(NamedTuple):
@@ -95,7 +97,7 @@ def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iter
     for name in names:
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
-                yield from _dates_of(reader, i, name)
+                yield from _dates_of(reader, i, name, place)
 
 
 def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
@@ -140,14 +142,15 @@ def _headline_line(page: Page, start: int) -> int:
     return max(lines, key=lambda i: len(page.blocks[i].text), default=start)
 
 
-def _dates_of(reader: DateReader, index: int, place: str) -> Iterator[Shown]:
-    blocks = reader.facts.page.blocks
+def _dates_of(reader: DateReader, index: int, place: str, near: Around) -> Iterator[Shown]:
+    page = reader.facts.page
+    blocks = page.blocks
     text = blocks[index].text
     dates = reader.printed(text)
     if not dates:
         return
     beside = len(text) - sum(found.end - found.start for found in dates)
-    foreign = _foreign(reader.facts.page, index, beside)
+    foreign = _foreign(page, index, beside) or ("" if place in _NEAR else apart(page, index, near))
     before = blocks[index - 1].text if index and dates[0].start == 0 else ""
     before = before if len(before) <= _LABEL and not has_digit(before) else ""
     floor = 0
@@ -190,6 +193,25 @@ def _foreign(page: Page, index: int, beside: int) -> str:
             return "in a caption"
         if any(hint in hints for hint in FOREIGN_HINTS):
             return "in a comment or a post from elsewhere"
+        at = container.parent
+    return ""
+
+
+def apart(page: Page, index: int, place: Around) -> str:
+    """What the block belongs to that is apart from headline and text: a comment, a teaser, the site's header; or ""."""
+    at = page.blocks[index].container if index < len(page.blocks) else 0
+    for _ in range(_MAX_STEPS):
+        container = page.containers[at]
+        if not at or container.first <= place.headline < container.end or container.first <= place.start < container.end:
+            break
+        if container.tag == "header" and container.end <= place.headline:
+            return "in the site's header"
+        if container.hints:
+            hints = container.hints.lower()
+            if any(map(hints.__contains__, APART_HINTS)):
+                return "in a comment, a teaser or an advertisement"
+            if any(map(hints.__contains__, TODAY_HINTS)):
+                return "in the site's header"
         at = container.parent
     return ""
 

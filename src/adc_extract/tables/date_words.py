@@ -141,7 +141,7 @@ PUBLISHED: dict[str, str] = {
 }
 # language -> words before a date that say that it is the day of something else
 OTHER_DAYS: dict[str, str] = {
-    "en": "until till expires valid born died deadline copyright retrieved accessed joined since",
+    "en": "until till expires valid born died deadline copyright retrieved accessed joined since ends closes visit",
     "de": "bis gültig geboren verfügbar abgerufen anmeldeschluss",
     "fr": "jusqu jusquau expire né née consulté",
     "es": "hasta válido nacido consultado",
@@ -155,6 +155,13 @@ OTHER_DAYS: dict[str, str] = {
 }
 # parts of class names and ids of elements whose dates are of something else
 FOREIGN_HINTS = ("comment-", "commentmeta", "commentlist", "tweet")
+# the same apart from headline and text: comments, teasers, advertisements
+APART_HINTS = (
+    "comment", "disqus", "tweet", "related", "recommend", "trending", "popular", "most-read", "mostread", "newsletter",
+    "advert",
+)  # fmt: skip
+# the same, where the date is today's
+TODAY_HINTS = ("masthead", "site-header", "topbar", "top-bar", "current-date", "today")
 
 # names of metas with the day of publication, lower case, most trustworthy first
 PUBLISHED_METAS = (

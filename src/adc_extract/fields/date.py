@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.printed_date import Around, Shown, apart, around, shown_dates
+from adc_extract.fields.printed_date import Around, Shown, apart, around, comments_from, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
 from adc_extract.text.times import Stamp
@@ -198,7 +198,10 @@ def changed(view: View) -> Iterator[Dated]:
 def last_resort(view: View) -> Iterator[Dated]:
     """Dates that may be of something else: behind the body, and anywhere on the page."""
     yield from (dated(s, view.page) for s in [*view.head, *view.further])
-    yield from marked((mark for mark in view.marks if not apart(view.page, mark.block, view.around)), view.reader)
+    if view.marks:
+        comments = comments_from(view.page, view.around)
+        own = (m for m in view.marks if m.block < comments and not apart(view.page, m.block, view.around))
+        yield from marked(own, view.reader)
     yield from (dated(s, view.page) for s in shown_dates(view.reader, view.around, ("elsewhere",)))
 
 

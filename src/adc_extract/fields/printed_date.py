@@ -14,6 +14,7 @@ from adc_extract.tables.tags import CAPTIONS
 from adc_extract.text.bylines import has_digit
 from adc_extract.text.dates import LIMIT, PrintedDate, may_hold_date
 from adc_extract.text.folding import folded_set, folded_words
+from adc_extract.text.phrases import Match, match_phrase
 from adc_extract.text.times import Stamp
 
 _HANDLE = re.compile(r"@\w")
@@ -42,6 +43,9 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", "|", "·
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
 _MAX_STEPS = 30  # the same apart from headline and text
+_FAR = frozenset({"below", "elsewhere"})
+_COMMENTS = Match("comments", True)
+_AMONG = "behind the heading of the comments"
 _NEAR = frozenset({"head", "lead", "top"})  # places between headline and text, and in it
 
 
@@ -95,9 +99,21 @@ def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iter
     """The same with those that are refused."""
     page = reader.facts.page
     for name in names:
+        comments = None
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
-                yield from _dates_of(reader, i, name, place)
+                if comments is None and name in _FAR and i > place.end:
+                    comments = comments_from(page, place)
+                for shown in _dates_of(reader, i, name, place):
+                    yield shown if comments is None or i < comments or shown.refused else shown._replace(refused=_AMONG)
+
+
+def comments_from(page: Page, place: Around) -> int:
+    """The block of the first heading of comments behind the body, such as "3 comments"; the page's end without one."""
+    for i, block in enumerate(page.blocks[place.end + 1 : place.end + _ELSEWHERE], place.end + 1):
+        if len(block.text) <= _LABEL and match_phrase(block.text) == _COMMENTS:
+            return i
+    return len(page.blocks)
 
 
 def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
@@ -178,7 +194,9 @@ def _leads(text: str, found: PrintedDate, place: str) -> bool:
     """Whether the date leads into the text of its block, or ends it, without being part of a sentence."""
     if place == "head" and found.end == len(text) and text[: found.start].rstrip().endswith(_ENDS):
         return True
-    return found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
+    if found.start > _LEADS.get(place, -1):
+        return False
+    return place == "head" or (place == "top" and not found.start) or _is_dateline(text, found)
 
 
 def _foreign(page: Page, index: int, beside: int) -> str:

@@ -6,13 +6,17 @@ KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", 
 # What is marked so says nothing of the block that it stands in
 ABOUT_THE_PAGE = ("licence", "comments")
 
-# itemprop of schema.org microdata, and property of RDFa, lower case without prefix
+# itemprop of schema.org microdata, and property of RDFa, lower case, with or without prefix
 ITEMPROPS = {
     "headline": "headline",
     "author": "author",
     "creator": "author",
     "datepublished": "date",
     "datecreated": "date",
+    "dc:date": "date",
+    "dcterms:created": "date",
+    "dcterms:issued": "date",
+    "dcterms:modified": "modified",
     "datemodified": "modified",
     "published_time": "date",
     "modified_time": "modified",

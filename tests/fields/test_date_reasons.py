@@ -102,7 +102,9 @@ def test_an_event_to_come() -> None:
     """A printed day behind the last change is not the publication."""
     made = facts("Saturday, 10 June 2023, 8 pm", metas={"article:modified_time": ["2023-05-02T08:00:00Z"]})
     assert find_dates(made).date == DAY
-    assert reasons(date_choice(made))["under the headline: Saturday, 10 June 2023, 8 pm"].startswith("later than the last change")
+    assert reasons(date_choice(made))["under the headline: Saturday, 10 June 2023, 8 pm"].startswith(
+        "later than the last change"
+    )
 
 
 def test_moments() -> None:
@@ -113,7 +115,11 @@ def test_moments() -> None:
     )
     published = published_choice(made)
     assert published.chosen is not None
-    assert published.chosen[:3] == (datetime(2023, 5, 2, 8, tzinfo=UTC), "2023-05-02T08:00:00Z", "meta article:published_time")
+    assert published.chosen[:3] == (
+        datetime(2023, 5, 2, 8, tzinfo=UTC),
+        "2023-05-02T08:00:00Z",
+        "meta article:published_time",
+    )
     assert published.chosen.reason.startswith("the time of the chosen day")
     assert reasons(published) == {
         "json-ld datePublished: 2023-05-02": "a day without a time",

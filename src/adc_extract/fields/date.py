@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.printed_date import Around, Shown, apart, around, comments_from, shown_dates
+from adc_extract.fields.printed_date import Around, Shown, apart, around, others_from, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
 from adc_extract.text.times import Stamp
@@ -179,7 +179,9 @@ def published_dates(view: View) -> Iterator[Dated]:
     yield from (dated(s, page) for s in lead if s.called != "updated")
     yield from marked((mark for mark in near if not apart(page, mark.block, view.around)), reader)
     for key in ("dateCreated", "uploadDate"):
-        yield from (each._replace(stated=False) for each in _parsed(json_values(article, key), "json-ld " + key, reader))
+        yield from (
+            each._replace(stated=False) for each in _parsed(json_values(article, key), "json-ld " + key, reader)
+        )
     if found := reader.in_url():
         yield Dated(Stamp(found.day, None), "url", found.url)
     named = [s for s in view.further if s.called == "published"]
@@ -208,8 +210,8 @@ def last_resort(view: View) -> Iterator[Dated]:
     """Dates that may be of something else: behind the body, and anywhere on the page."""
     yield from (dated(s, view.page) for s in [*view.head, *view.further])
     if view.marks:
-        comments = comments_from(view.page, view.around)
-        own = (m for m in view.marks if m.block < comments and not apart(view.page, m.block, view.around))
+        others = others_from(view.page, view.around)
+        own = (m for m in view.marks if m.block < others and not apart(view.page, m.block, view.around))
         yield from marked(own, view.reader)
     yield from (dated(s, view.page) for s in shown_dates(view.reader, view.around, ("elsewhere",)))
 
@@ -220,8 +222,9 @@ def _as_printed(published: Dated, modified: Dated | None, view: View) -> tuple[D
     A stated moment is often given in UTC, and the day of the reader is the one before or after; for these, and where
     stated and printed day have nothing to do with each other, the printed day is right. Where it is the stated day of
     the last change, it was measured to be right against JSON-LD, and wrong against metas. This holds for a change long
-    after the publication, too: of pages with more than a week between them, ten are right by it, and one is wrong. A day right over the headline
-    or in a line at the top of the body counts only for the first of these: next to a moment in UTC.
+    after the publication, too: of pages with more than a week between them, ten are right by it, and one is wrong.
+    A day right over the headline or in a line at the top of the body counts only for the first of these: next to a
+    moment in UTC.
     """
     day = published.stamp.day
     if not published.stated or any(shown.stamp.day == day for shown in view.head):
@@ -279,10 +282,8 @@ def _parsed(values: Iterable[str], source: str, reader: DateReader) -> Iterator[
 
 
 def _of_metas(page: Page, names: tuple[str, ...], reader: DateReader) -> Iterator[Dated]:
-    metas = page.head.metas
-    return chain.from_iterable(
-        _parsed(meta_values(page, (name,)), "meta " + name, reader) for name in names if name in metas
-    )
+    named = [name for name in names if name in page.head.metas]
+    return chain.from_iterable(_parsed(meta_values(page, (name,)), "meta " + name, reader) for name in named)
 
 
 def marked(marks: Iterable[Mark], reader: DateReader) -> Iterator[Dated]:

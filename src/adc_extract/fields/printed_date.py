@@ -44,8 +44,8 @@ _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
 _MAX_STEPS = 30  # the same apart from headline and text
 _FAR = frozenset({"below", "elsewhere"})
-_COMMENTS = Match("comments", True)
-_AMONG = "behind the heading of the comments"
+_HEADINGS = tuple(Match(kind, True) for kind in ("comments", "related", "read_more"))
+_AMONG = "behind the heading of comments or teasers"
 _NEAR = frozenset({"head", "lead", "top"})  # places between headline and text, and in it
 
 
@@ -99,19 +99,22 @@ def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iter
     """The same with those that are refused."""
     page = reader.facts.page
     for name in names:
-        comments = None
+        others = None
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
-                if comments is None and name in _FAR and i > place.end:
-                    comments = comments_from(page, place)
+                if others is None and name in _FAR and i > place.end:
+                    others = others_from(page, place)
                 for shown in _dates_of(reader, i, name, place):
-                    yield shown if comments is None or i < comments or shown.refused else shown._replace(refused=_AMONG)
+                    own = others is None or i < others or shown.called or shown.refused
+                    yield shown if own else shown._replace(refused=_AMONG)
 
 
-def comments_from(page: Page, place: Around) -> int:
-    """The block of the first heading of comments behind the body, such as "3 comments"; the page's end without one."""
+def others_from(page: Page, place: Around) -> int:
+    """The block behind the body with the first heading such as "3 comments", or, but for dumps, whose menus have it
+    too, "Related stories"; behind it the article is over. The page's end without one."""
+    headings = _HEADINGS if len(page.containers) > 1 else _HEADINGS[:1]
     for i, block in enumerate(page.blocks[place.end + 1 : place.end + _ELSEWHERE], place.end + 1):
-        if len(block.text) <= _LABEL and match_phrase(block.text) == _COMMENTS:
+        if len(block.text) <= _LABEL and match_phrase(block.text) in headings:
             return i
     return len(page.blocks)
 
@@ -220,7 +223,11 @@ def apart(page: Page, index: int, place: Around) -> str:
     at = page.blocks[index].container if index < len(page.blocks) else 0
     for _ in range(_MAX_STEPS):
         container = page.containers[at]
-        if not at or container.first <= place.headline < container.end or container.first <= place.start < container.end:
+        if (
+            not at
+            or container.first <= place.headline < container.end
+            or container.first <= place.start < container.end
+        ):
             break
         if container.tag == "header" and container.end <= place.headline:
             return "in the site's header"

@@ -103,17 +103,17 @@ def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iter
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
                 if others is None and name in _FAR and i > place.end:
-                    others = others_from(page, place)
+                    others = others_from(page, place, _BELOW if name == "below" else _ELSEWHERE)
                 for shown in _dates_of(reader, i, name, place):
                     own = others is None or i < others or shown.called or shown.refused
                     yield shown if own else shown._replace(refused=_AMONG)
 
 
-def others_from(page: Page, place: Around) -> int:
+def others_from(page: Page, place: Around, reach: int = _ELSEWHERE) -> int:
     """The block behind the body with the first heading such as "3 comments", or, but for dumps, whose menus have it
-    too, "Related stories"; behind it the article is over. The page's end without one."""
+    too, "Related stories"; behind it the article is over. The page's end without one in ``reach``."""
     headings = _HEADINGS if len(page.containers) > 1 else _HEADINGS[:1]
-    for i, block in enumerate(page.blocks[place.end + 1 : place.end + _ELSEWHERE], place.end + 1):
+    for i, block in enumerate(page.blocks[place.end + 1 : place.end + reach], place.end + 1):
         if len(block.text) <= _LABEL and match_phrase(block.text) in headings:
             return i
     return len(page.blocks)

@@ -55,15 +55,15 @@ def test_the_day_and_what_speaks_against_the_others() -> None:
         )
     )
     assert found.chosen is not None
-    assert (found.chosen.value, found.chosen.raw, found.chosen.source) == (DAY, "2023-05-02", "json-ld")
+    assert (found.chosen.value, found.chosen.raw, found.chosen.source) == (DAY, "2023-05-02", "json-ld datePublished")
     assert found.chosen.reason == "the most trusted source that says anything"
     assert reasons(found) == {
-        "head: May 2, 2023": "says the same",
+        "under the headline: May 2, 2023": "says the same",
         "url: https://example.org/2023/05/01/rain": "a more trusted source says otherwise",
-        "json-ld: 2023-05-04": "a date of change",
-        "head: 4 May 2023": "a date of change",
-        "head: 9 June 2023": "the day of something else",
-        "below: 9 May 2021": "behind the text",
+        "json-ld dateModified: 2023-05-04": "a date of change",
+        "under the headline: 4 May 2023": "a date of change",
+        "under the headline: 9 June 2023": "the day of something else",
+        "behind the text: 9 May 2021": "behind the text",
         "time: 2023-05-08": "behind the text",
     }
     assert {lost.raw: lost.block for lost in found.lost}["May 2, 2023"] == 3
@@ -73,19 +73,19 @@ def test_the_printed_day_puts_the_stated_one_right() -> None:
     """The chosen one is what the page prints, with why; the stated one says another day."""
     found = date_choice(facts("May 2, 2023 9:15 PM", json_ld=stated("2023-05-03T01:15:00Z", "2023-05-04T01:15:00Z")))
     assert found.chosen is not None
-    assert found.chosen.source == "head"
+    assert found.chosen.source == "under the headline"
     assert found.chosen.reason == "the day as the page prints it; the stated moment may be in another zone"
-    assert reasons(found)["json-ld: 2023-05-03T01:15:00Z"] == "the page prints another day"
+    assert reasons(found)["json-ld datePublished: 2023-05-03T01:15:00Z"] == "the page prints another day"
 
 
 @pytest.mark.parametrize(
     ("made", "source", "reason"),
     [
-        (facts("Updated May 2, 2023"), "head", "a date of change, and the page gives no other"),
-        (facts(), "below", "the page gives no other"),
+        (facts("Updated May 2, 2023"), "under the headline", "a date of change, and the page gives no other"),
+        (facts(), "behind the text", "the page gives no other"),
         (
             facts("7 May 2023", json_ld=stated("2023-05-02", "2023-05-09")),
-            "head",
+            "under the headline",
             "the day as the page prints it under",
         ),
     ],
@@ -102,7 +102,9 @@ def test_an_event_to_come() -> None:
     """A printed day behind the last change is not the publication."""
     made = facts("Saturday, 10 June 2023, 8 pm", metas={"article:modified_time": ["2023-05-02T08:00:00Z"]})
     assert find_dates(made).date == DAY
-    assert reasons(date_choice(made))["head: Saturday, 10 June 2023, 8 pm"].startswith("later than the last change")
+    assert reasons(date_choice(made))["under the headline: Saturday, 10 June 2023, 8 pm"].startswith(
+        "later than the last change"
+    )
 
 
 def test_moments() -> None:
@@ -113,14 +115,18 @@ def test_moments() -> None:
     )
     published = published_choice(made)
     assert published.chosen is not None
-    assert published.chosen[:3] == (datetime(2023, 5, 2, 8, tzinfo=UTC), "2023-05-02T08:00:00Z", "meta")
+    assert published.chosen[:3] == (
+        datetime(2023, 5, 2, 8, tzinfo=UTC),
+        "2023-05-02T08:00:00Z",
+        "meta article:published_time",
+    )
     assert published.chosen.reason.startswith("the time of the chosen day")
     assert reasons(published) == {
-        "json-ld: 2023-05-02": "a day without a time",
-        "meta: 2023-05-01T10:00:00Z": "a more trusted source says otherwise",
+        "json-ld datePublished: 2023-05-02": "a day without a time",
+        "meta date: 2023-05-01T10:00:00Z": "a more trusted source says otherwise",
     }
     assert modified_choice(made).chosen is None
-    assert reasons(modified_choice(made)) == {"json-ld: 2023-05-04": "a day without a time"}
+    assert reasons(modified_choice(made)) == {"json-ld dateModified: 2023-05-04": "a day without a time"}
 
 
 def test_the_future() -> None:
@@ -131,12 +137,12 @@ def test_the_future() -> None:
     made = made._replace(today=date(2023, 5, 1))
     assert find_dates(made)[0::2] == (DAY, None)
     late = "more than a day after the page was read"
-    assert reasons(date_choice(made))["json-ld: 2031-05-02T10:00:00Z"] == late
+    assert reasons(date_choice(made))["json-ld datePublished: 2031-05-02T10:00:00Z"] == late
     assert reasons(published_choice(made)) == {
-        "head: May 2, 2023": "a day without a time",
-        "json-ld: 2031-05-02T10:00:00Z": late,
+        "under the headline: May 2, 2023": "a day without a time",
+        "json-ld datePublished: 2031-05-02T10:00:00Z": late,
     }
-    assert reasons(modified_choice(made)) == {"json-ld: 2031-05-03T10:00:00Z": late}
+    assert reasons(modified_choice(made)) == {"json-ld dateModified: 2031-05-03T10:00:00Z": late}
 
 
 LINES = st.text(max_size=30) | st.sampled_from(

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple
 
 from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.printed_date import Around, Shown, around, shown_dates
+from adc_extract.fields.printed_date import Around, Shown, apart, around, others_from, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
 from adc_extract.text.times import Stamp
@@ -21,8 +21,14 @@ _BELOW = 4  # the same behind the body, for the day of the last change
 _MAX_MARKS = 300
 _BESIDE = 40  # characters: a date with more beside it does not speak against what the page states
 _CLOSE = 20  # the same for a date that is named the day of publication, to go before one in a crowded line
-_STATED = frozenset({"json-ld", "meta", "itemprop", "json-ld page"})
-_TIMED = _STATED | {"time", "class", "head"}  # sources whose time completes a day that was given without one
+# what `printed_date` calls a place -> the source of a date there
+PLACES = {
+    "head": "under the headline", "over": "over the headline", "lead": "leading into the text",
+    "above": "far over the headline", "top": "in the first paragraphs", "below": "behind the text",
+    "elsewhere": "elsewhere on the page",
+}  # fmt: skip
+_FIRST = "json-ld datePublished"
+_TIMED = frozenset({"time", "class", PLACES["head"]})  # they too complete a day that was given without a time
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=366)  # a printed day so much later than the stated one is that of an event
 
@@ -40,12 +46,14 @@ class Dates(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A date, where it comes from, what stands there, and the block that it stands in."""
+    """A date, where it comes from, what stands there, the block that it stands in, and whether it is stated of the
+    article, or of its page, for machines."""
 
     stamp: Stamp
     source: str
     raw: str
     block: int | None = None
+    stated: bool = False
 
 
 class Settled(NamedTuple):
@@ -159,18 +167,21 @@ def published_dates(view: View) -> Iterator[Dated]:
     headline, start = view.around.headline, view.around.start
     marks = [mark for mark in view.marks if mark.kind == "date"]
     near = [mark for mark in marks if headline - _ABOVE <= mark.block <= start]
-    yield from _parsed(json_values(article, "datePublished"), "json-ld", reader)
-    yield from _parsed(meta_values(page, PUBLISHED_METAS), "meta", reader)
+    yield from _parsed(json_values(article, "datePublished"), _FIRST, reader)
+    yield from _of_metas(page, PUBLISHED_METAS, reader)
     yield from marked((mark for mark in near if mark.how == "itemprop"), reader)
     yield from marked((mark for mark in near if mark.block >= headline), reader)
     plain = [s for s in view.head if s.called != "updated"]
     yield from (dated(s, page) for s in plain if s.called or s.beside <= _BESIDE)
-    yield from _parsed(json_values(view.facts.web_page, "datePublished"), "json-ld page", reader)
+    yield from _parsed(json_values(view.facts.web_page, "datePublished"), "json-ld WebPage datePublished", reader)
     yield from marked((mark for mark in marks if mark.how == "itemprop"), reader)
     lead = shown_dates(reader, view.around, ("lead",))
     yield from (dated(s, page) for s in lead if s.called != "updated")
-    yield from marked(near, reader)
-    yield from _parsed(json_values(article, "dateCreated", "uploadDate"), "json-ld created", reader)
+    yield from marked((mark for mark in near if not apart(page, mark.block, view.around)), reader)
+    for key in ("dateCreated", "uploadDate"):
+        yield from (
+            each._replace(stated=False) for each in _parsed(json_values(article, key), "json-ld " + key, reader)
+        )
     if found := reader.in_url():
         yield Dated(Stamp(found.day, None), "url", found.url)
     named = [s for s in view.further if s.called == "published"]
@@ -188,17 +199,20 @@ def changed(view: View) -> Iterator[Dated]:
     """Candidates for the day of the last change, most trustworthy first."""
     page, reader = view.page, view.reader
     first, last = view.around.headline - _ABOVE, view.around.end + _BELOW
-    yield from _parsed(json_values(view.facts.article, "dateModified"), "json-ld", reader)
-    yield from _parsed(meta_values(page, MODIFIED_METAS), "meta", reader)
+    yield from _parsed(json_values(view.facts.article, "dateModified"), "json-ld dateModified", reader)
+    yield from _of_metas(page, MODIFIED_METAS, reader)
     yield from marked((m for m in view.marks if m.kind == "modified" and first <= m.block <= last), reader)
-    yield from _parsed(json_values(view.facts.web_page, "dateModified"), "json-ld page", reader)
+    yield from _parsed(json_values(view.facts.web_page, "dateModified"), "json-ld WebPage dateModified", reader)
     yield from (dated(s, page) for s in [*view.head, *view.further] if s.called == "updated")
 
 
 def last_resort(view: View) -> Iterator[Dated]:
     """Dates that may be of something else: behind the body, and anywhere on the page."""
     yield from (dated(s, view.page) for s in [*view.head, *view.further])
-    yield from marked(view.marks, view.reader)
+    if view.marks:
+        others = others_from(view.page, view.around)
+        own = (m for m in view.marks if m.block < others and not apart(view.page, m.block, view.around))
+        yield from marked(own, view.reader)
     yield from (dated(s, view.page) for s in shown_dates(view.reader, view.around, ("elsewhere",)))
 
 
@@ -207,11 +221,13 @@ def _as_printed(published: Dated, modified: Dated | None, view: View) -> tuple[D
 
     A stated moment is often given in UTC, and the day of the reader is the one before or after; for these, and where
     stated and printed day have nothing to do with each other, the printed day is right. Where it is the stated day of
-    the last change, it was measured to be right against JSON-LD, and wrong against metas. A day right over the headline
-    or in a line at the top of the body counts only for the first of these: next to a moment in UTC.
+    the last change, it was measured to be right against JSON-LD, and wrong against metas. This holds for a change long
+    after the publication, too: of pages with more than a week between them, ten are right by it, and one is wrong.
+    A day right over the headline or in a line at the top of the body counts only for the first of these: next to a
+    moment in UTC.
     """
     day = published.stamp.day
-    if published.source not in _STATED or any(shown.stamp.day == day for shown in view.head):
+    if not published.stated or any(shown.stamp.day == day for shown in view.head):
         return None, ""
     beside = next(filter(speaks, view.head), None)
     if beside is None:
@@ -225,14 +241,14 @@ def _as_printed(published: Dated, modified: Dated | None, view: View) -> tuple[D
     is_change = modified is not None and printed == modified.stamp.day and beside.called != "published"
     shown = dated(beside, view.page)
     is_event = is_later(shown, modified) if modified else printed - day > _YEAR
-    if is_event or (is_change and published.source != "json-ld"):
+    if is_event or (is_change and published.source != _FIRST):
         return None, ""
     return shown, "the day as the page prints it under the headline"
 
 
 def is_later(found: Dated, modified: Dated | None) -> bool:
     """Whether a date that is not stated lies behind the stated day of the last change: an event to come has it."""
-    if modified is None or modified.source not in _STATED or found.source in _STATED:
+    if modified is None or not modified.stated or found.stated:
         return False
     return found.stamp.day - modified.stamp.day > _DAY
 
@@ -247,7 +263,7 @@ def _timed(first: Dated, others: Iterator[Dated], day: date) -> Dated | None:
     if first.stamp.moment:
         return first
     for other in others:
-        if other.source not in _TIMED:
+        if not other.stated and other.source not in _TIMED:
             return None
         if other.stamp.moment and other.stamp.day == day:
             return other
@@ -256,13 +272,18 @@ def _timed(first: Dated, others: Iterator[Dated], day: date) -> Dated | None:
 
 def dated(shown: Shown, page: Page) -> Dated:
     """A printed date as a candidate."""
-    return Dated(shown.stamp, shown.place, page.blocks[shown.block].text[shown.start : shown.end], shown.block)
+    return Dated(shown.stamp, PLACES[shown.place], page.blocks[shown.block].text[shown.start : shown.end], shown.block)
 
 
 def _parsed(values: Iterable[str], source: str, reader: DateReader) -> Iterator[Dated]:
     for value in values:
         if stamp := reader.stated(value):
-            yield Dated(stamp, source, value)
+            yield Dated(stamp, source, value, stated=True)
+
+
+def _of_metas(page: Page, names: tuple[str, ...], reader: DateReader) -> Iterator[Dated]:
+    named = [name for name in names if name in page.head.metas]
+    return chain.from_iterable(_parsed(meta_values(page, (name,)), "meta " + name, reader) for name in named)
 
 
 def marked(marks: Iterable[Mark], reader: DateReader) -> Iterator[Dated]:
@@ -271,6 +292,7 @@ def marked(marks: Iterable[Mark], reader: DateReader) -> Iterator[Dated]:
         printed = reader.printed(mark.text)[:1]
         stated = reader.stated(mark.value) if mark.value else None
         if mark.value and stated and (not printed or printed[0].stamp.day == stated.day):
-            yield Dated(stated, mark.how, mark.value, mark.block)
+            yield Dated(stated, mark.how, mark.value, mark.block, mark.how == "itemprop")
         for found in printed:
-            yield Dated(found.stamp, mark.how, mark.text[found.start : found.end], mark.block)
+            text = mark.text[found.start : found.end]
+            yield Dated(found.stamp, mark.how, text, mark.block, mark.how == "itemprop")

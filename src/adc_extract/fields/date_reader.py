@@ -11,7 +11,7 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.language import find_language
 from adc_extract.model.page import Page
 from adc_extract.tables.calendar import DAY_FIRST_COUNTRIES
-from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS, RFC_ZONES
+from adc_extract.tables.date_words import MODIFIED_METAS, NO_DAYS, PUBLISHED_METAS, RFC_ZONES
 from adc_extract.text.dates import LIMIT, PrintedDate, find_printed_dates
 from adc_extract.text.machine_dates import date_in_url, parse_machine_date
 from adc_extract.text.patterns import late
@@ -57,7 +57,9 @@ class DateReader:
             found = self._read(value, language, RFC_ZONES)
             return found[0].stamp if found else None
         stamp = parse_machine_date(value, language)
-        return None if stamp is None or (self.limit and stamp.day > self.limit) else stamp
+        if stamp is None or stamp.day in NO_DAYS or (self.limit and stamp.day > self.limit):
+            return None
+        return stamp
 
     def in_url(self) -> UrlDay | None:
         """The day in the URL that the caller gave, without what is wrapped around it, or in the page's own."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from adc_extract.fields.choice import MAX_RAW, chosen_of
 from adc_extract.fields.date import (
+    PLACES,
     Dated,
     Settled,
     View,
@@ -24,6 +25,7 @@ from adc_extract.model.candidate import Candidate, Choice
 
 _MAX_LOST = 50
 _PLACES = ("head", "over", "lead", "above", "top", "below", "elsewhere")
+_PRINTED = frozenset(PLACES.values())
 _CHANGE = "a date of change"
 _NO_TIME = "a day without a time"
 _LATE = "more than a day after the page was read"
@@ -122,7 +124,7 @@ def _unlike(rows: Iterable[tuple[Dated, str]]) -> Iterator[tuple[Dated, str]]:
 
 def _key(each: Dated) -> tuple[object, ...]:
     """Printed dates are the same by their place in the text, others by their source too."""
-    return (each.block, each.raw) if each.source in _PLACES else (each.source, each.block, each.raw)
+    return (each.block, each.raw) if each.source in _PRINTED else (each.source, each.block, each.raw)
 
 
 def _moments(chosen: Dated | None, rows: Iterable[tuple[Dated, str]], why: str) -> Choice:

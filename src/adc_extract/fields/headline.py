@@ -12,8 +12,8 @@ from adc_extract.fields.json_ld import plain
 from adc_extract.fields.kickers import trimmed
 from adc_extract.fields.stated_titles import SAME, Claims, claims_of, whole
 from adc_extract.model.page import Page
-from adc_extract.tables.titles import PART_HEADINGS
-from adc_extract.text.titles import title_key
+from adc_extract.tables.titles import PART_HEADINGS, PERMALINK
+from adc_extract.text.titles import cut_title, title_key
 
 _MAX_HEADINGS = 60
 _MAX_PARTS = 4  # blocks in one heading
@@ -52,7 +52,7 @@ def find_headline(facts: Facts) -> str | None:
     claims = claims_of(facts)
     best = best_heading(facts, claims)
     if best is not None:
-        return trimmed(page, best.text, (best.first, best.end), claims.claims)
+        return heading_value(facts, claims, best)
     if claims.claims:
         line = line_over_text(facts, claims.parts)
         return whole(claims.claims).text if line is None else plain(page.blocks[line].text)
@@ -62,6 +62,12 @@ def find_headline(facts: Facts) -> str | None:
     from adc_extract.fields.dump_headline import headline_of_lines
 
     return plain(headline_of_lines(page, facts.decision) or "") or None
+
+
+def heading_value(facts: Facts, claims: Claims, best: Heading) -> str:
+    """The headline that the heading is: without kickers that stated titles leave out, and without the site's name."""
+    text = trimmed(facts.page, best.text, (best.first, best.end), claims.claims)
+    return cut_title(text, facts.site.names, ())
 
 
 def line_over_text(facts: Facts, parts: list[str]) -> int | None:
@@ -161,7 +167,7 @@ def heading_text(page: Page, heading: Heading) -> str:
     text = heading.text or " ".join(
         b.text for b in page.blocks[heading.first : min(heading.end, heading.first + _MAX_PARTS)]
     )
-    return plain(text) if len(text) <= _MAX_CHARS else ""
+    return PERMALINK.sub("", plain(text)) if len(text) <= _MAX_CHARS else ""
 
 
 def _leads_home(page: Page, heading: Heading) -> bool:

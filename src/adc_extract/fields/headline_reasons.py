@@ -11,13 +11,13 @@ from adc_extract.fields.headline import (
     Heading,
     best_heading,
     heading_text,
+    heading_value,
     least_score,
     line_over_text,
     objection,
     ranked_headings,
 )
 from adc_extract.fields.json_ld import plain
-from adc_extract.fields.kickers import trimmed
 from adc_extract.fields.stated_titles import Claims, claims_of, stated_titles, whole
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.text.titles import title_key
@@ -39,7 +39,7 @@ def headline_choice(facts: Facts) -> Choice:
 
 
 def _of_heading(facts: Facts, claims: Claims, best: Heading) -> Candidate:
-    value = trimmed(facts.page, best.text, (best.first, best.end), claims.claims)
+    value = heading_value(facts, claims, best)
     agreement = claims.agreement(title_key(best.text))
     where = "over the text" if best.first <= facts.text.start else "the best of the headings"
     if agreement >= _STATED:
@@ -47,7 +47,7 @@ def _of_heading(facts: Facts, claims: Claims, best: Heading) -> Candidate:
     elif agreement:
         where += ", and like a stated title"
     if len(value) < len(best.text):
-        where += "; what stated titles leave out of it is a kicker or a sub-headline"
+        where += "; what was left out is the site's name, a kicker or a sub-headline"
     elif len(value) > len(best.text):
         where += "; with the kicker that stated titles have"
     return Candidate(value, best.text[:MAX_RAW], best.source, best.first, where)

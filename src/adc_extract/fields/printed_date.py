@@ -10,11 +10,12 @@ from adc_extract.fields.blocks import containers_of
 from adc_extract.fields.date_reader import DateReader
 from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.model.page import Container, Page
-from adc_extract.tables.date_words import FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, UPDATED
+from adc_extract.tables.date_words import APART_HINTS, FOREIGN_HINTS, OTHER_DAYS, PUBLISHED, TODAY_HINTS, UPDATED
 from adc_extract.tables.tags import CAPTIONS
 from adc_extract.text.bylines import has_digit
 from adc_extract.text.dates import LIMIT, PrintedDate, beside, may_hold_date
 from adc_extract.text.folding import folded_set, folded_words
+from adc_extract.text.phrases import Match, match_phrase
 from adc_extract.text.times import Stamp
 
 _HANDLE = re.compile(r"@\w")
@@ -42,6 +43,11 @@ _OPENS, _CLOSES = ",(|/-–—", (".", ":", ")", "|", "/", "-", "–", "—")  #
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", "|", "·", "•")  # before a date that ends a block
 _HEADLINE = range(25, 200)  # characters of a dump's headline
 _STEPS = 3  # how far up the hints of something else are looked for
+_MAX_STEPS = 30  # the same apart from headline and text
+_FAR = frozenset({"below", "elsewhere"})
+_HEADINGS = tuple(Match(kind, True) for kind in ("comments", "related", "read_more"))
+_AMONG = "behind the heading of comments or teasers"
+_NEAR = frozenset({"head", "lead", "top"})  # places between headline and text, and in it
 
 
 class Around(NamedTuple):
@@ -94,9 +100,24 @@ def all_dates(reader: DateReader, place: Around, names: tuple[str, ...]) -> Iter
     """The same with those that are refused."""
     page = reader.facts.page
     for name in names:
+        others = None
         for i in _blocks_of(page, place, name):
             if may_hold_date(page.blocks[i].text):
-                yield from _dates_of(reader, i, name)
+                if others is None and name in _FAR and i > place.end:
+                    others = others_from(page, place, _BELOW if name == "below" else _ELSEWHERE)
+                for shown in _dates_of(reader, i, name, place):
+                    own = others is None or i < others or shown.called or shown.refused
+                    yield shown if own else shown._replace(refused=_AMONG)
+
+
+def others_from(page: Page, place: Around, reach: int = _ELSEWHERE) -> int:
+    """The block behind the body with the first heading such as "3 comments", or, but for dumps, whose menus have it
+    too, "Related stories"; behind it the article is over. The page's end without one in ``reach``."""
+    headings = _HEADINGS if len(page.containers) > 1 else _HEADINGS[:1]
+    for i, block in enumerate(page.blocks[place.end + 1 : place.end + reach], place.end + 1):
+        if len(block.text) <= _LABEL and match_phrase(block.text) in headings:
+            return i
+    return len(page.blocks)
 
 
 def _blocks_of(page: Page, place: Around, name: str) -> Sequence[int]:
@@ -141,14 +162,15 @@ def _headline_line(page: Page, start: int) -> int:
     return max(lines, key=lambda i: len(page.blocks[i].text), default=start)
 
 
-def _dates_of(reader: DateReader, index: int, place: str) -> Iterator[Shown]:
-    blocks = reader.facts.page.blocks
+def _dates_of(reader: DateReader, index: int, place: str, near: Around) -> Iterator[Shown]:
+    page = reader.facts.page
+    blocks = page.blocks
     text = blocks[index].text
     dates = reader.printed(text)
     if not dates:
         return
     rest = beside(text, dates)
-    foreign = _foreign(reader.facts.page, index, rest)
+    foreign = _foreign(page, index, rest) or ("" if place in _NEAR else apart(page, index, near))
     before = blocks[index - 1].text if index and dates[0].start == 0 else ""
     before = before if len(before) <= _LABEL and not has_digit(before) else ""
     floor = 0
@@ -176,7 +198,9 @@ def _leads(text: str, found: PrintedDate, place: str) -> bool:
     """Whether the date leads into the text of its block, or ends it, without being part of a sentence."""
     if place == "head" and found.end == len(text) and text[: found.start].rstrip().endswith(_ENDS):
         return True
-    return found.start <= _LEADS.get(place, -1) and (place != "lead" or _is_dateline(text, found))
+    if found.start > _LEADS.get(place, -1):
+        return False
+    return place == "head" or (place == "top" and not found.start) or _is_dateline(text, found)
 
 
 def _foreign(page: Page, index: int, rest: int) -> str:
@@ -189,6 +213,29 @@ def _foreign(page: Page, index: int, rest: int) -> str:
             return "in a caption"
         if any(hint in hints for hint in FOREIGN_HINTS):
             return "in a comment or a post from elsewhere"
+    return ""
+
+
+def apart(page: Page, index: int, place: Around) -> str:
+    """What the block belongs to that is apart from headline and text: a comment, a teaser, the site's header; or ""."""
+    at = page.blocks[index].container if index < len(page.blocks) else 0
+    for _ in range(_MAX_STEPS):
+        container = page.containers[at]
+        if (
+            not at
+            or container.first <= place.headline < container.end
+            or container.first <= place.start < container.end
+        ):
+            break
+        if container.tag == "header" and container.end <= place.headline:
+            return "in the site's header"
+        if container.hints:
+            hints = container.hints.lower()
+            if any(map(hints.__contains__, APART_HINTS)):
+                return "in a comment, a teaser or an advertisement"
+            if any(map(hints.__contains__, TODAY_HINTS)):
+                return "in the site's header"
+        at = container.parent
     return ""
 
 

@@ -13,6 +13,7 @@ from adc_extract.tables.metadata import TITLE_METAS
 from adc_extract.text.titles import cut_title, likeness, title_key, title_parts, title_words
 
 _TITLE_WEIGHT = 0.8
+_OTHER_WEIGHT = 0.6
 SAME = 1.2  # agreement of a heading with a stated title
 _PART = 0.95  # … and with a part of the page's whole title
 
@@ -67,6 +68,9 @@ def stated_titles(facts: Facts) -> list[Stated]:
             Stated("json-ld headline", t, 1.0) for t in texts(article.get("headline") or article.get("name"))[:1]
         ]
     stated += [Stated("meta " + name, plain(text), weight) for name, weight in TITLE_METAS if (text := head.meta(name))]
+    if article is not None:
+        other = texts(article.get("alternativeHeadline"))[:1]
+        stated += [Stated("json-ld alternativeHeadline", text, _OTHER_WEIGHT) for text in other]
     stated.append(Stated("title", plain(head.title), _TITLE_WEIGHT))
     return stated
 

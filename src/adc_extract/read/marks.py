@@ -75,7 +75,7 @@ class MarkReader:
 
 def _kind_of_property(prop: str) -> str | None:
     for token in prop.lower().split():
-        kind = ITEMPROPS.get(token.rpartition(":")[2].rpartition("/")[2])
+        kind = ITEMPROPS.get(token) or ITEMPROPS.get(token.rpartition(":")[2].rpartition("/")[2])
         if kind:
             return kind
     return None

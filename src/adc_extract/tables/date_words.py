@@ -5,6 +5,8 @@ Data only. Words are given without dots; readers compare them folded (lower case
 
 from __future__ import annotations
 
+from datetime import date
+
 # words between a date and its time: "20 February 2023 at 10:15", "kl. 14.05", "pukul 10:15"
 TIME_WORDS: dict[str, str] = {
     "en": "at t on time",
@@ -44,6 +46,8 @@ DAY_HALVES = {
     "午前": 0, "午後": 12, "晚上": 12, "오전": 0, "오후": 12, "sa": 0, "ch": 12, "पूर्वाह्न": 0, "अपराह्न": 12, "pagi": 0,
 }  # fmt: skip
 
+# days that machines give for no day: the first of their calendars
+NO_DAYS = frozenset({date(1970, 1, 1), date(1900, 1, 1)})
 # zone names with one meaning everywhere
 UTC_NAMES = frozenset({"z", "gmt", "utc", "ut"})
 # zone names of RFC 2822, section 4.3, for machine-readable values only: hours from UTC
@@ -141,7 +145,7 @@ PUBLISHED: dict[str, str] = {
 }
 # language -> words before a date that say that it is the day of something else
 OTHER_DAYS: dict[str, str] = {
-    "en": "until till expires valid born died deadline copyright retrieved accessed joined since",
+    "en": "until till expires valid born died deadline copyright retrieved accessed joined since ends closes visit",
     "de": "bis gültig geboren verfügbar abgerufen anmeldeschluss",
     "fr": "jusqu jusquau expire né née consulté",
     "es": "hasta válido nacido consultado",
@@ -155,6 +159,13 @@ OTHER_DAYS: dict[str, str] = {
 }
 # parts of class names and ids of elements whose dates are of something else
 FOREIGN_HINTS = ("comment-", "commentmeta", "commentlist", "tweet")
+# the same apart from headline and text: comments, teasers, advertisements
+APART_HINTS = (
+    "comment", "disqus", "tweet", "related", "recommend", "trending", "popular", "most-read", "mostread", "newsletter",
+    "advert",
+)  # fmt: skip
+# the same, where the date is today's
+TODAY_HINTS = ("masthead", "site-header", "topbar", "top-bar", "current-date", "today")
 
 # names of metas with the day of publication, lower case, most trustworthy first
 PUBLISHED_METAS = (

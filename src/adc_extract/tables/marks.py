@@ -5,13 +5,17 @@ from __future__ import annotations
 # The kinds that say something of the block that they stand in; "licence", "comments" and "trail" are of the page
 KINDS = ("headline", "lead", "byline", "author", "date", "modified", "section", "tag", "source")
 
-# itemprop of schema.org microdata, and property of RDFa, lower case without prefix
+# itemprop of schema.org microdata, and property of RDFa, lower case, with or without prefix
 ITEMPROPS = {
     "headline": "headline",
     "author": "author",
     "creator": "author",
     "datepublished": "date",
     "datecreated": "date",
+    "dc:date": "date",
+    "dcterms:created": "date",
+    "dcterms:issued": "date",
+    "dcterms:modified": "modified",
     "datemodified": "modified",
     "published_time": "date",
     "modified_time": "modified",

@@ -47,7 +47,15 @@ SITE_NAME_METAS = (
     "sitename",
 )
 # metas with the title, and how far they are to be trusted: social networks are given shortened and coloured titles
-TITLE_METAS = (("og:title", 0.95), ("twitter:title", 0.8), ("dc.title", 0.8), ("title", 0.7))
+TITLE_METAS = (
+    ("og:title", 0.95),
+    ("twitter:title", 0.8),
+    ("citation_title", 0.8),
+    ("parsely-title", 0.8),
+    ("sailthru.title", 0.8),
+    ("dc.title", 0.8),
+    ("title", 0.7),
+)
 DESCRIPTION_METAS = (
     "og:description",
     "description",

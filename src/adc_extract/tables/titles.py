@@ -12,6 +12,10 @@ SEPARATOR = re.compile(
 SEPARATOR_SIGN = re.compile(r"[|│¦•·~/\\<>«»‹›→\-–—―−:｜_]")
 # Between the site's name and the headline behind it, on some blogs
 PREFIX_SEPARATOR = re.compile(r"\s?[:：]\s+|：")
+# The site's name behind a dash without spaces, as in scripts that have none
+GLUED_NAME = re.compile(r"(?<=[^\x00-\x7f])[-－–—]([^-－–—]+)\Z")
+# What links to a heading itself show, at its end
+PERMALINK = re.compile(r"(?:\s*[¶§🔗]|\s#)\s*\Z")
 # Between a kicker and the headline in one heading
 KICKER_END = ":|/–—-•·»>"
 

@@ -11,6 +11,7 @@ from adc_extract.tables.titles import (
     ARTICLES,
     COMMON_LABELS,
     DOMAIN,
+    GLUED_NAME,
     PREFIX_SEPARATOR,
     SEPARATOR,
     SEPARATOR_SIGN,
@@ -102,6 +103,8 @@ def cut_title(title: str, names: Collection[str], labels: Collection[str], secti
     'Salt rises'
     >>> cut_title("Salt rises - a story", {"the example"}, ())
     'Salt rises - a story'
+    >>> cut_title("海盐涨价-海港网", {"海港网"}, ())
+    '海盐涨价'
     """
     parts = title_parts(title)
     first, last = 0, len(parts)
@@ -115,6 +118,8 @@ def cut_title(title: str, names: Collection[str], labels: Collection[str], secti
             first += 1
     if first or last < len(parts):
         title = title[parts[first][0] : parts[last - 1][1]]
+    if not title.isascii() and (glued := GLUED_NAME.search(title[-_MAX_NAME:])) and title_key(glued[1]) in names:
+        title = title[: -len(glued[0])]
     prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE) if ":" in title or "：" in title else None
     if prefix and title_key(title[: prefix.start()]) in names and _WORD.search(title, prefix.end()):
         title = title[prefix.end() :]

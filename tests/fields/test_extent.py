@@ -69,7 +69,7 @@ def test_a_title_that_comes_late_is_of_another_text() -> None:
     assert extent(*STORY, PageBlock(TITLE, "h2"), *STORY, title=TITLE)[0] == 0
 
 
-@given(st.lists(st.sampled_from(["", "x", TEXT, TITLE]), max_size=30), st.sets(st.integers(0, 29)), st.booleans())
+@given(st.lists(st.sampled_from(["–", "x", TEXT, TITLE]), max_size=30), st.sets(st.integers(0, 29)), st.booleans())
 def test_the_ends_are_blocks_that_were_kept(texts: list[str], kept: set[int], titled: bool) -> None:
     """Start does not stand behind end."""
     page = Page([PageBlock(text, "h2" if text == TITLE else "p") for text in texts], [Container("", "", 0, 0, 0)])

@@ -184,3 +184,14 @@ def test_a_body_begins_with_it() -> None:
     assert with_lead(decision, 1).kept == (1, 3, 4)
     assert with_lead(decision, 3) == with_lead(decision, None) == decision
     assert with_lead(keeping(of=6), 1).kept == ()
+
+
+def test_a_menu_of_headings() -> None:
+    """However many headings stand before the headline, the lead under it is found."""
+    page = nested_page(
+        *(("div.menu", "h2", f"Entry {n}") for n in range(300)),
+        ("main", "h1", "Rain at last"),
+        ("main/div.lead", "p", LEAD),
+        *(("main", "p", text) for text in TEXT),
+    )
+    assert find_lead(with_text(page)) == LEAD

@@ -11,6 +11,7 @@ from typing import Any
 from adc_extract.fields.choice import first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import follow, plain
+from adc_extract.fields.own_url import base_of
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.page import Page
 from adc_extract.tables.access import (
@@ -131,7 +132,9 @@ def _marked(page: Page) -> Iterator[Candidate]:
     for mark in page.marks:
         if mark.kind == "licence" and not _is_of_picture(page, mark.block):
             if mark.how == "rel":  # without a link it marks a notice of copyright, as often as not
-                yield from _stated(page, mark.value, "rel=license", mark.block)
+                url = absolute_url(mark.value or "", base_of(page))
+                if url:
+                    yield Candidate(unwrap_url(url), (mark.value or "")[:_RAW], "rel=license", mark.block)
             else:
                 yield from _stated(page, mark.value or mark.text, "itemprop", mark.block)
 
@@ -146,7 +149,7 @@ def _stated(page: Page, value: Any, source: str, block: int | None = None) -> It
         return
     text = plain(value)[:_MAX_NAME]
     looks_like_url = "/" in text and " " not in text
-    url = absolute_url(text, page.head.base or page.url) if looks_like_url else None
+    url = absolute_url(text, base_of(page)) if looks_like_url else None
     url = unwrap_url(url) if url else None
     if url or (len(text) > 1 and not looks_like_url):
         yield Candidate(url or text, value[:_RAW], source, block)

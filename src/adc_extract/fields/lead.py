@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from adc_extract.fields.facts import Facts
@@ -41,6 +42,7 @@ _MIN_SCORE = 0.5
 _NOT_UNDER, _NOT_APART = -0.6, -0.6
 _NEVER = CAPTIONS | {"li", "h1"}  # tags of blocks
 _CUT_ENDS = ("…", "...", "]")
+_FIRST_BLOCK = attrgetter("first")
 _HINT_WORD = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-Z]+(?![a-z])")
 
 
@@ -175,9 +177,9 @@ def _place(facts: Facts) -> tuple[int, int | None]:
     """The first block to look at, and that of the headline: the last h1 over the text, else the first h2 near it."""
     start = facts.text.start
     first = max(0, start - _OVER)
-    near = [
-        c for c in facts.headings[:_MAX_HEADINGS] if start - _FAR_OVER <= c.first <= start and c.tag in ("h1", "h2")
-    ]
+    over = bisect_left(facts.headings, start - _FAR_OVER, key=_FIRST_BLOCK)
+    end = bisect_right(facts.headings, start, lo=over, key=_FIRST_BLOCK)
+    near = [c for c in facts.headings[over : min(end, over + _MAX_HEADINGS)] if c.tag in ("h1", "h2")]
     if tops := [c.first for c in near if c.tag == "h1"]:
         return min(first, tops[-1]), tops[-1]
     return first, next((c.first for c in near if c.first >= first), None)

@@ -238,6 +238,8 @@ def _as_printed(published: Dated, modified: Dated | None, view: View) -> tuple[D
     printed = beside.stamp.day
     if abs((printed - day).days) <= 1:
         return dated(beside, view.page), "the day as the page prints it; the stated moment may be in another zone"
+    if any(s.block == beside.block and s.called == beside.called and s.stamp.day != printed for s in view.head):
+        return None, ""  # two days in one line, of an issue or of an event, say nothing
     is_change = modified is not None and printed == modified.stamp.day and beside.called != "published"
     shown = dated(beside, view.page)
     is_event = is_later(shown, modified) if modified else printed - day > _YEAR

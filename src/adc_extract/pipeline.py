@@ -16,9 +16,8 @@ from adc_extract.fields.facts import gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
 from adc_extract.fields.images import find_images
-from adc_extract.fields.json_ld import plain
 from adc_extract.fields.language import find_language
-from adc_extract.fields.lead import lead_block, with_lead
+from adc_extract.fields.lead import lead_block, lead_text, with_lead
 from adc_extract.fields.site import find_site_name
 from adc_extract.fields.source_url import find_source_url
 from adc_extract.fields.stated_body import CONFIDENCE, WARNING, stated_blocks
@@ -59,7 +58,7 @@ def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Artic
         warnings += (WARNING,)
     return Article(
         headline=headline,
-        lead=None if lead is None else plain(page.blocks[lead].text),
+        lead=lead_text(page, lead),
         byline=byline.byline,
         authors=byline.authors,
         date=dates.date,

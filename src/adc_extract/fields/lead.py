@@ -14,7 +14,7 @@ from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import plain, texts
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.decision import Decision
-from adc_extract.model.page import Container, PageBlock
+from adc_extract.model.page import Container, Page, PageBlock
 from adc_extract.tables.captions import CAPTION_HINT
 from adc_extract.tables.leads import LIKELY_WORDS, OTHER_WORDS, SURE_PAIRS, SURE_WORDS
 from adc_extract.tables.metadata import DESCRIPTION_METAS
@@ -76,8 +76,12 @@ def find_lead(facts: Facts) -> str | None:
     It stands under the headline or at the start of the text, and its class or itemprop says what it is, or the page's
     description says the same. The first paragraph of a text is not taken for one if it is set like the others.
     """
-    at = lead_block(facts)
-    return None if at is None else plain(facts.page.blocks[at].text)
+    return lead_text(facts.page, lead_block(facts))
+
+
+def lead_text(page: Page, lead: int | None) -> str | None:
+    """What the block that is the lead says, on one line."""
+    return None if lead is None else plain(page.blocks[lead].text)
 
 
 def lead_block(facts: Facts) -> int | None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.lead import find_lead, lead_choice, with_lead
+from adc_extract.fields.lead import lead_block, lead_choice, lead_text, with_lead
 from adc_extract.model.page import Mark, Page
 
 LEAD = "Most wells in the southern hills had been dry since the spring."
@@ -16,6 +16,11 @@ TEXT = (
     "The rain that fell for a week has filled the wells in the southern hills, farmers said on Monday.",
     "Water had been brought up by trucks since April, twice a week, and had cost more than milk.",
 )
+
+
+def find_lead(facts: Facts) -> str | None:
+    """The lead of a page, as its article has it."""
+    return lead_text(facts.page, lead_block(facts))
 
 
 def story(*under: tuple[str, str], description: str = "") -> Facts:

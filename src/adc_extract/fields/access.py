@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import Any
 
-from adc_extract.fields.choice import first, ranked
+from adc_extract.fields.blocks import containers_of, links_of
+from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import follow, plain
 from adc_extract.fields.own_url import base_of
@@ -35,13 +34,12 @@ _MAX_LINE = 400  # characters
 _MAX_PARTS = 20
 _MAX_NAME = 200
 _STEPS = 12  # up from a block to the element that holds the comments
+_UP_TO_FIGURE = 3
 _WHOLE = ARTICLE | {"html", "body"}
-_RAW = 200
 _LICENCE_PATH = late(LICENCE_PATH, re.IGNORECASE)
 _LICENCE_NAME = late(LICENCE_NAME, re.IGNORECASE)
 _OF_A_PICTURE = late(OF_A_PICTURE, re.IGNORECASE)
 _MAY_BE = late(r"cc|creative|/licen|/publicdomain", re.IGNORECASE)
-_BLOCK_OF = itemgetter(1)  # of a link
 
 
 def find_paywalled(facts: Facts) -> bool | None:
@@ -69,24 +67,24 @@ def paywalled_candidates(facts: Facts) -> Iterator[Candidate]:
         if parts is not None:
             parts = [follow(facts.page, part) for part in (parts[:_MAX_PARTS] if isinstance(parts, list) else [parts])]
             said = [part.get("isAccessibleForFree") for part in parts if isinstance(part, dict)]
-            for value in sorted(said, key=lambda each: _free(each) is not False):  # one closed part is enough
+            for value in sorted(said, key=lambda each: _yes_or_no(each) is not False):  # one closed part is enough
                 yield from _paid(value, f"json-ld {name} hasPart")
     metas = facts.page.head.metas
     for name in FREE_METAS:
         if name in metas:
             yield from _paid(metas[name][0], f"meta {name}")
     for name in PAID_METAS:
-        if name in metas and (free := _free(metas[name][0])) is not None:
-            yield Candidate(free, metas[name][0][:_RAW], f"meta {name}")
+        if name in metas and (paid := _yes_or_no(metas[name][0])) is not None:
+            yield Candidate(paid, metas[name][0][:MAX_RAW], f"meta {name}")
 
 
 def _paid(value: Any, source: str) -> Iterator[Candidate]:
-    free = _free(value)
+    free = _yes_or_no(value)
     if free is not None:
-        yield Candidate(not free, str(value)[:_RAW], source)
+        yield Candidate(not free, str(value)[:MAX_RAW], source)
 
 
-def _free(value: Any) -> bool | None:
+def _yes_or_no(value: Any) -> bool | None:
     if isinstance(value, list) and value:
         value = value[0]
     word = str(value).strip().lower() if isinstance(value, (str, bool, int)) else ""
@@ -123,7 +121,7 @@ def licence_candidates(facts: Facts) -> Iterator[Candidate]:
             yield from _stated(page, metas[name][0], f"meta {name}")
     for name in RIGHTS_METAS:
         if name in metas and (named := _named(metas[name][0])):
-            yield Candidate(named, metas[name][0][:_RAW], f"meta {name}")
+            yield Candidate(named, metas[name][0][:MAX_RAW], f"meta {name}")
     yield from _printed(facts)
 
 
@@ -134,7 +132,7 @@ def _marked(page: Page) -> Iterator[Candidate]:
             if mark.how == "rel":  # without a link it marks a notice of copyright, as often as not
                 url = absolute_url(mark.value or "", base_of(page))
                 if url:
-                    yield Candidate(unwrap_url(url), (mark.value or "")[:_RAW], "rel=license", mark.block)
+                    yield Candidate(unwrap_url(url), (mark.value or "")[:MAX_RAW], "rel=license", mark.block)
             else:
                 yield from _stated(page, mark.value or mark.text, "itemprop", mark.block)
 
@@ -152,7 +150,7 @@ def _stated(page: Page, value: Any, source: str, block: int | None = None) -> It
     url = absolute_url(text, base_of(page)) if looks_like_url else None
     url = unwrap_url(url) if url else None
     if url or (len(text) > 1 and not looks_like_url):
-        yield Candidate(url or text, value[:_RAW], source, block)
+        yield Candidate(url or text, value[:MAX_RAW], source, block)
 
 
 def _printed(facts: Facts) -> Iterator[Candidate]:
@@ -161,19 +159,17 @@ def _printed(facts: Facts) -> Iterator[Candidate]:
     if not facts.decision.kept:
         return
     start, end = max(0, facts.text.end - _BEFORE), min(facts.text.end + _BEHIND, len(blocks))
-    links = page.links
-    for n in range(bisect_left(links, start, key=_BLOCK_OF), bisect_left(links, end, key=_BLOCK_OF)):
-        href, block = links[n]
+    for href, block in links_of(page, start, end):
         if "/licen" in href or "/publicdomain" in href:
             url = absolute_url(unwrap_url(href), None)
             if url and _LICENCE_PATH.search(url) and not _is_of_picture(page, block) and not _is_comment(page, block):
-                yield Candidate(url, href[:_RAW], "link", block)
+                yield Candidate(url, href[:MAX_RAW], "link", block)
     for i in range(start, end):
         text = blocks[i].text
         if len(text) <= _MAX_LINE and ("CC" in text or "reative" in text or "cc by" in text or "cc-by" in text):
             named = _named(text)
             if named and not _is_of_picture(page, i) and not _is_comment(page, i):
-                yield Candidate(named, text[:_RAW], "line", i)
+                yield Candidate(named, text[:MAX_RAW], "line", i)
 
 
 def _named(text: str) -> str | None:
@@ -192,24 +188,17 @@ def _is_of_picture(page: Page, index: int) -> bool:
     """Whether the block is a caption, or speaks of a picture."""
     if not 0 <= index < len(page.blocks):
         return False
-    block = page.blocks[index]
-    at = block.container
-    for _ in range(3):
-        if page.containers[at].tag in CAPTIONS or page.containers[at].tag == "figure":
-            return True
-        at = page.containers[at].parent
-    return len(block.text) <= _MAX_LINE and _OF_A_PICTURE.search(block.text) is not None
+    if any(around.tag in CAPTIONS or around.tag == "figure" for around in containers_of(page, index, _UP_TO_FIGURE)):
+        return True
+    text = page.blocks[index].text
+    return len(text) <= _MAX_LINE and _OF_A_PICTURE.search(text) is not None
 
 
 def _is_comment(page: Page, index: int) -> bool:
     """Whether the block stands in an element that is named for readers' comments, up to the article around it."""
-    at = page.blocks[index].container if index < len(page.blocks) else 0
-    for _ in range(_STEPS):
-        container = page.containers[at]
-        if not at or container.tag in _WHOLE:
+    for container in containers_of(page, index, _STEPS) if index < len(page.blocks) else ():
+        if container.tag in _WHOLE:
             return False
-        hints = container.hints.lower()
-        if any(map(hints.__contains__, COMMENT_WORDS)):
+        if any(map(container.hints.lower().__contains__, COMMENT_WORDS)):
             return True
-        at = container.parent
     return False

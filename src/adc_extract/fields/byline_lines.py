@@ -9,6 +9,7 @@ from adc_extract.model.page import Page
 from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.tables.punctuation import SENTENCE_ENDS
+from adc_extract.tables.teasers import TEASER_TITLES
 from adc_extract.text.bylines import clean_byline, has_digit, is_role, once, starts_with_by
 from adc_extract.text.dates import beside, find_printed_dates
 from adc_extract.text.name_shapes import is_agency, looks_like_person
@@ -146,7 +147,7 @@ def is_label(text: str) -> bool:
 def is_teaser_title(text: str) -> bool:
     """Whether a block is the heading of teasers: "Read next", "Read also: Salt fills the wells"."""
     label = text[:_MAX_DATE].replace("：", ":").partition(":")[0]
-    return len(label) < _MAX_LONE and title_key(label) in words.TEASER_TITLES
+    return len(label) < _MAX_LONE and title_key(label) in TEASER_TITLES
 
 
 def _is_over_role(page: Page, index: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import itemgetter
 
-from adc_extract.fields.choice import first, ranked
+from adc_extract.fields.blocks import links_of
+from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.own_url import resolved
+from adc_extract.fields.own_url import base_of, resolved
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.page import Page
 from adc_extract.text.pagination import leads_on, page_number
@@ -16,14 +15,12 @@ from adc_extract.text.patterns import late
 from adc_extract.text.urls import absolute_url, clean_url
 
 _BEFORE, _BEHIND = 3, 12  # blocks at the end of the text, in which a link to the next page stands
-_RAW = 200
 _MAX_LINKS = 200
 _TAIL = 12  # characters
 _SLUG = 8
 _NUMBERED = late(r"\d/?(?:\.[a-z]{3,5})?(?:#|\Z)")
 _NUMBER = late(r"\d+")
 _MAX_PAGER = 200  # characters
-_BLOCK_OF = itemgetter(1)  # of a link
 
 
 def find_canonical(facts: Facts) -> str | None:
@@ -42,12 +39,11 @@ def canonical_candidates(facts: Facts) -> Iterator[Candidate]:
     for href in facts.page.head.rels.get("canonical", ())[:3]:
         url = href if href == facts.url else _absolute(facts.page, href)
         if url:
-            yield Candidate(url, href[:_RAW], "link rel=canonical")
+            yield Candidate(url, href[:MAX_RAW], "link rel=canonical")
 
 
 def _absolute(page: Page, href: str) -> str | None:
-    base = absolute_url(page.head.base or "", page.url) or page.url
-    url = absolute_url(href, base)
+    url = absolute_url(href, base_of(page))
     return clean_url(url) if url else None
 
 
@@ -74,11 +70,11 @@ def next_page_candidates(facts: Facts) -> Iterator[Candidate]:
     for href in stated:
         url = resolved(page, href)
         if url and (any(leads_on(mine, url) for mine in own) or (not own and (page_number(url) or 0) > 1)):
-            yield Candidate(url, href[:_RAW], "link rel=next")
+            yield Candidate(url, href[:MAX_RAW], "link rel=next")
     for href, block in links:
         url = resolved(page, href)
         if url and any(leads_on(mine, url) for mine in own) and not (page_number(url) == 1 and _links_one(page, block)):
-            yield Candidate(url, href[:_RAW], "link", block)
+            yield Candidate(url, href[:MAX_RAW], "link", block)
 
 
 def _links_one(page: Page, index: int) -> bool:
@@ -103,10 +99,8 @@ def _links_on(facts: Facts) -> Iterator[tuple[str, int]]:
     own = facts.page.url or facts.url
     if not own or not facts.decision.kept:
         return
-    links, (_, end) = facts.page.links, facts.text
-    slug = _slug(own)
-    at = bisect_left(links, end - _BEFORE, key=_BLOCK_OF)
-    for href, block in links[at : min(at + _MAX_LINKS, bisect_left(links, end + _BEHIND + 1, lo=at, key=_BLOCK_OF))]:
+    end, slug = facts.text.end, _slug(own)
+    for href, block in links_of(facts.page, end - _BEFORE, end + _BEHIND + 1)[:_MAX_LINKS]:
         if slug not in href and "/" in href:
             continue  # as nearly all
         if ("page=" in href or _NUMBERED.search(href, max(0, len(href) - _TAIL))) and "comment" not in href:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import Any
 
-from adc_extract.fields.choice import first, ranked
+from adc_extract.fields.blocks import links_of
+from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.json_ld import plain, types_of
 from adc_extract.fields.own_url import resolved
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.tables.counts import (
+    ABOUT,
     BEFORE_COMMENTS,
+    COMMENT_ACTIONS,
+    COMMENT_METAS,
     COMMENT_ROOTS,
     COMMENTS,
     COUNTERS,
@@ -32,7 +34,6 @@ _UNDER = 4  # blocks of the text among which a line of its head can stand
 _MAX_LINE = 90  # characters
 _MAX_COUNT = 10_000_000
 _MAX_MINUTES = 600
-_RAW = 200
 
 _WORD = "|".join(COMMENTS.values())
 _NUMBER = r"(\d{1,3}(?:[.,\s]\d{3}){1,2}|\d{1,7}|\d{1,3}(?:[.,]\d)?\s?k)"
@@ -46,20 +47,18 @@ _WHOLE = late(
 _AT_END = late(rf".*?(?:[^\d/.,:-]|\A){_NUMBER}\s?(?:{_WORD})\W{{0,3}}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORDS = 24  # characters of "One comment", "No comments yet"
-_COMMENT_TYPES = ("comment", "reply", "usercomments")
 _DURATION = late(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
 _COUNT = rf"(\d{{1,3}})(?:\s?[-–]\s?\d{{1,3}})?\s?-?\s?(?:{MINUTES})"
 # A date or a name can be glued to it: "12:24Lesezeit: 5 Min.", "2 minute readApril 25"
 _MINUTES = late(
     rf"(?<![\d:.,]){_COUNT}(?![^\Wぁ-ゟ])\s?(?:{READING})(?-i:(?![a-zß-ÿ]))"
-    rf"|(?:(?<![^\W\d_])|(?<=[a-zß-ÿ])(?=(?-i:[A-ZÄÖÜ])))(?:{READING})\s{{0,2}}[:：]?\s{{0,2}}(?:von|about|ca\.?|approx\.?|約|约)?\s{{0,2}}{_COUNT}",
+    rf"|(?:(?<![^\W\d_])|(?<=[a-zß-ÿ])(?=(?-i:[A-ZÄÖÜ])))(?:{READING})\s{{0,2}}[:：]?\s{{0,2}}(?:{ABOUT})?\s{{0,2}}{_COUNT}",
     re.IGNORECASE,
 )
 _HOURS = late(rf"(?<![\d:.,])(\d{{1,2}})\s?(?:{HOURS})\.?,?\s?(?:and\s)?\Z", re.IGNORECASE)
 _BARE_MINUTES = late(rf"(?:ca\.?\s)?(\d{{1,2}})\s?(?:{MINUTES})", re.IGNORECASE)
 _NEAR = 4  # blocks over the text in which minutes alone count
 _READING = late(READING, re.IGNORECASE)
-_BLOCK_OF = itemgetter(1)  # of a link
 
 
 def find_comment_count(facts: Facts) -> int | None:
@@ -86,7 +85,7 @@ def comment_count_candidates(facts: Facts) -> Iterator[Candidate]:
         if "interactionStatistic" in article:
             for value in _comment_actions(article["interactionStatistic"]):
                 yield from _counted(value, "json-ld interactionStatistic")
-    for name in ("commentcount", "comment_count", "interactioncount"):
+    for name in COMMENT_METAS:
         if name in metas:
             yield from _counted(_user_comments(metas[name][0]), f"meta {name}")
     for mark in facts.page.marks:
@@ -117,7 +116,7 @@ def _comment_actions(value: Any) -> Iterator[Any]:
             continue
         kind = item.get("interactionType")
         kinds = types_of(kind) if isinstance(kind, dict) else [str(kind).lower()]
-        if any(word in kind for kind in kinds for word in _COMMENT_TYPES):
+        if any(word in kind for kind in kinds for word in COMMENT_ACTIONS):
             yield item.get("userInteractionCount")
 
 
@@ -131,7 +130,7 @@ def _comment_lines(facts: Facts) -> Iterator[Candidate]:
         found = _WHOLE.fullmatch(text) or (_AT_END.fullmatch(text) if i <= start else None)
         if found and (i <= start or not _leads_away(facts, i)):
             number = next(filter(None, found.groups()), "0")
-            yield Candidate(_value_of(number), text[:_RAW], "line", i)
+            yield Candidate(_value_of(number), text[:MAX_RAW], "line", i)
 
 
 def _value_of(number: str) -> int:
@@ -164,8 +163,7 @@ def _leads_away(facts: Facts, index: int) -> bool:
     """Whether the links of this block lead to other pages only."""
     page = facts.page
     own = (facts.url or "").partition("?")[0].rstrip("/")
-    at = bisect_left(page.links, index, key=_BLOCK_OF)
-    targets = [href.strip() for href, _ in page.links[at : bisect_left(page.links, index + 1, lo=at, key=_BLOCK_OF)]]
+    targets = [href.strip() for href, _ in links_of(page, index, index + 1)]
     if not targets or not own or any(target.startswith(("#", "javascript:")) for target in targets):
         return False
     return not any((resolved(page, target) or "").startswith(own) for target in targets)
@@ -193,7 +191,7 @@ def reading_time_candidates(facts: Facts) -> Iterator[Candidate]:
     metas = facts.page.head.metas
     for n in ("1", "2", "3"):
         labels, data = metas.get(f"twitter:label{n}"), metas.get(f"twitter:data{n}")
-        if labels and data and _READING.search(labels[0][:_RAW]):
+        if labels and data and _READING.search(labels[0][:MAX_RAW]):
             digits = re.match(r"\D{0,20}(\d{1,3})", data[0])
             if digits:
                 yield from _minutes(int(digits[1]), data[0], "meta twitter:data")
@@ -202,12 +200,12 @@ def reading_time_candidates(facts: Facts) -> Iterator[Candidate]:
 
 def _minutes(minutes: int, raw: str, source: str, block: int | None = None) -> Iterator[Candidate]:
     if 0 < minutes <= _MAX_MINUTES:
-        yield Candidate(minutes, plain(raw)[:_RAW], source, block)
+        yield Candidate(minutes, plain(raw)[:MAX_RAW], source, block)
 
 
 def _lasting(value: Any) -> Iterator[Candidate]:
     """A duration of ISO 8601 in minutes, seconds rounded up."""
-    found = _DURATION.fullmatch(value.strip()[:_RAW]) if isinstance(value, str) else None
+    found = _DURATION.fullmatch(value.strip()[:MAX_RAW]) if isinstance(value, str) else None
     if found:
         years, months, days, hours, minutes, seconds = (int(each[:6]) if each else 0 for each in found.groups())
         whole = ((years * 365 + months * 30 + days) * 24 + hours) * 60 + minutes

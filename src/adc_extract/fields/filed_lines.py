@@ -10,7 +10,14 @@ from urllib.parse import unquote
 
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
-from adc_extract.tables.topics import NO_SECTIONS, SECTION_LABELS, SECTION_PHRASES, SECTION_WORDS, TAG_LABELS
+from adc_extract.tables.topics import (
+    NO_SECTIONS,
+    POSTED_WHEN_AND_BY,
+    SECTION_LABELS,
+    SECTION_PHRASES,
+    SECTION_WORDS,
+    TAG_LABELS,
+)
 from adc_extract.text.dates import find_printed_dates
 from adc_extract.text.folding import fold
 from adc_extract.text.patterns import any_of, late
@@ -35,7 +42,7 @@ _TAG_STARTS = frozenset(name[:_START] for name in _TAG_NAMES)
 _FIRST_WORD = late(r"[^\W_]+")
 _BLOCK_OF = itemgetter(1)  # of a link
 # "Posted in Harbour on March 14 by Ann Leary"
-_POSTED = late(r"\s+(?:on|am|le|el|em|il|op|den)\s(?=\D{0,20}\d)|\s+by\s", re.IGNORECASE)
+_POSTED = late(POSTED_WHEN_AND_BY, re.IGNORECASE)
 _SENTENCE = late(r"[.!?;:]")
 _GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+from adc_extract.fields.choice import MAX_RAW
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.image_captions import caption_blocks, holder_of, is_linked, printed_caption, upwards
 from adc_extract.fields.json_ld import plain
@@ -33,7 +34,6 @@ _MAX_IMAGES = 100
 _SMALL, _LARGE = 100, 300  # pixels: less is an icon; as many make a picture over the text one of it
 _MAX_ALT = 500
 _MAX_SHOWN = 40  # candidates
-_RAW = 200
 _NO_PICTURE = late(NO_PICTURE)
 _NO_PICTURE_FILE = late(NO_PICTURE_FILE)
 _BESIDE = late(BESIDE_TEXT)
@@ -79,7 +79,7 @@ def images_choice(facts: Facts) -> Choice:
     images = find_images(facts)
     chosen = None
     if images:
-        raw = ", ".join(image.url for image in images)[:_RAW]
+        raw = ", ".join(image.url for image in images)[:MAX_RAW]
         chosen = Candidate(images, raw, "img", None, "they stand in the article")
     lost = []
     seen: set[str] = set()
@@ -87,7 +87,7 @@ def images_choice(facts: Facts) -> Choice:
         if not fault and image is not None and image in images and image.url not in seen:
             seen.add(image.url)
             continue
-        raw = (source_of(picture.attributes) or "")[:_RAW]
+        raw = (source_of(picture.attributes) or "")[:MAX_RAW]
         reason = fault or ("stands there twice" if image in images else "before or behind the article")
         lost.append(Candidate(image, raw, "img", picture.block, reason))
     return Choice(chosen, tuple(lost[:_MAX_SHOWN]))
@@ -105,7 +105,7 @@ def _place(facts: Facts) -> _Place:
 
 
 def _file(url: str) -> str:
-    return url.partition("?")[0].rpartition("/")[2][-_RAW:]
+    return url.partition("?")[0].rpartition("/")[2][-MAX_RAW:]
 
 
 def _judged(facts: Facts, place: _Place) -> Iterator[tuple[Picture, Image | None, str]]:
@@ -161,7 +161,7 @@ def _fault_of_itself(picture: Picture, source: str | None, known: _Known) -> str
     names = (given.get("class"), given.get("id"), around.get("class"), around.get("id"))
     is_none = known.names.get(names)
     if is_none is None:
-        joined = " ".join(filter(None, names))[: 2 * _RAW].lower()
+        joined = " ".join(filter(None, names))[: 2 * MAX_RAW].lower()
         is_none = any(map(joined.__contains__, NO_PICTURE_ROOTS)) and _NO_PICTURE.search(joined) is not None
         known.names[names] = is_none
     if is_none:

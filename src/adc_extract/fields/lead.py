@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from adc_extract.fields.facts import Facts
+from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.fields.json_ld import plain, texts
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.decision import Decision
@@ -70,24 +70,19 @@ class _Line(NamedTuple):
         return score + (0.0 if self.under else _NOT_UNDER) + (0.0 if self.apart else _NOT_APART)
 
 
-def find_lead(facts: Facts) -> str | None:
-    """The article's lead as the page prints it, on one line, 12 to 600 characters; None where it prints none.
+def lead_block(facts: Facts) -> int | None:
+    """The block that is the article's lead, 12 to 600 characters; None where the page prints none.
 
     It stands under the headline or at the start of the text, and its class or itemprop says what it is, or the page's
     description says the same. The first paragraph of a text is not taken for one if it is set like the others.
     """
-    return lead_text(facts.page, lead_block(facts))
+    best = _best(list(_lines(facts)))
+    return best.at if best else None
 
 
 def lead_text(page: Page, lead: int | None) -> str | None:
     """What the block that is the lead says, on one line."""
     return None if lead is None else plain(page.blocks[lead].text)
-
-
-def lead_block(facts: Facts) -> int | None:
-    """The block that is the lead, see `find_lead`."""
-    best = _best(list(_lines(facts)))
-    return best.at if best else None
 
 
 def with_lead(decision: Decision, lead: int | None) -> Decision:
@@ -154,7 +149,7 @@ def _best(lines: list[_Line]) -> _Line | None:
 def _lines(facts: Facts) -> Iterator[_Line]:
     """The lines over the text and at its start that have the form of a lead."""
     page, start = facts.page, facts.text.start
-    if len(page.containers) <= 1 or start >= len(page.blocks):
+    if is_dump(page) or start >= len(page.blocks):
         return
     first, headline = _place(facts)
     marks = {m.block for m in page.marks if m.kind == "lead" and m.how == "itemprop" and m.block <= start + _BEHIND}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from adc_extract.model.page import Container, Page
@@ -24,22 +24,28 @@ def printed_trail(page: Page, start: int) -> list[str]:
     """The names in the first trail over the block ``start``, outermost first, without the article's own title and words
     such as "You are here"; empty without one. A trail is known by its class, and has a link, or is a line that begins
     with the front page: "Home > News"."""
-    titles = _titles(page)
+    titles: list[str] | None = None
+    for texts in _trails(page, start):
+        titles = _titles(page) if titles is None else titles
+        if crumbs := _crumbs(texts, titles):
+            return crumbs
+    return []
+
+
+def _trails(page: Page, start: int) -> Iterator[Sequence[str]]:
+    """The texts of each trail over the block ``start``, those that are marked first."""
     for container in page.containers:
         if container.first >= start:
             break
         if TRAIL_HINT in container.hints and 0 < container.end - container.first <= _MAX_BLOCKS:
-            crumbs = _crumbs(_texts(page, container), titles)
-            if crumbs:
-                return crumbs
+            yield _texts(page, container)
     for mark in page.marks:
-        if mark.kind == "trail" and mark.block <= start and (crumbs := _crumbs(mark.text.split("\n"), titles)):
-            return crumbs
+        if mark.kind == "trail" and mark.block <= start:
+            yield mark.text.split("\n")
     for block in page.blocks[max(0, start - _OVER) : start]:
         parts = _BETWEEN.split(block.text) if len(block.text) <= _MAX_LINE else ()
         if len(parts) > 1 and parts[0].strip(_EDGES).casefold() in NO_SECTIONS:
-            return _crumbs(parts, titles)
-    return []
+            yield parts
 
 
 def _titles(page: Page) -> list[str]:

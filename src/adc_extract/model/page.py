@@ -39,7 +39,7 @@ class Container:
 class Mark(NamedTuple):
     """An element that says what it is, by itemprop, rel, class, id or by being a ``time``.
 
-    ``kind`` is one of ``tables.marks.KINDS`` (``"author"``, ``"byline"``, ``"date"``, ``"headline"`` …), ``how`` the
+    ``kind`` is what it says (``"author"``, ``"date"``, ``"headline"`` …, see ``tables.marks``), ``how`` the
     attribute that said so (``"itemprop"``, ``"rel"``, ``"class"``, ``"time"``), ``value`` a machine-readable value
     (``datetime``, ``content``, ``href``) or None, ``text`` the element's text, and ``block`` the index of the block it
     stands in, or of the next one.

@@ -55,6 +55,12 @@ BEFORE_COMMENTS = (
     r"anzeigen|lesen|the)"
 )
 
+# JSON-LD: what is in the @type of an interaction that is a comment; and metas with a number of them
+COMMENT_ACTIONS = ("comment", "reply", "usercomments")
+COMMENT_METAS = ("commentcount", "comment_count", "interactioncount")
+
+# Before a number that is rounded
+ABOUT = r"von|about|ca\.?|approx\.?|約|约"
 # Minutes
 MINUTES = (
     r"min(?:ute)?n?s?\.?|mins?\.?|minuuttia|minut(?:es|os|i|ter|ten|en|y|ek|ów)?|minuta|minuty|minút|perc|dakika|dk\.?|menit|phút|"

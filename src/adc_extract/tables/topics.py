@@ -100,3 +100,6 @@ NO_SECTIONS = frozenset(
     "back|zurück|zur startseite|retour|volver|voltar|indietro|terug|tillbaka|tilbage|takaisin|powrót|zpět|назад|geri|"
     "kembali|戻る|返回|뒤로".split("|")
 )
+
+# What ends the section's name in "Posted in Harbour on March 14 by Ann Leary": a word before a day, or one before a name
+POSTED_WHEN_AND_BY = r"\s+(?:on|am|le|el|em|il|op|den)\s(?=\D{0,20}\d)|\s+by\s"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from adc_extract.fields.choice import MAX_RAW
 from adc_extract.fields.facts import Facts, is_dump
 from adc_extract.fields.json_ld import plain, texts
 from adc_extract.model.candidate import Candidate, Choice
@@ -31,7 +32,6 @@ _MIN, _MIN_CJK, _MAX = 25, 12, 600  # characters of a lead
 _MAX_NOTE = 90  # of a byline, of an invitation, of a line with the date
 _PLACE = 12  # beside a date
 _MAX_HEADINGS = 200
-_MAX_RAW = 200  # characters of what is told of a candidate
 _MAX_HINTS = 300  # characters of class and id names
 _ALONE = 2  # blocks in an element that can be marked as a whole
 _SURE, _LIKELY = 1.0, 0.5
@@ -105,7 +105,7 @@ def lead_choice(facts: Facts) -> Choice:
     for line in sorted(lines, key=lambda line: -line.score):
         text = plain(facts.page.blocks[line.at].text)
         source = "itemprop" if line.marked else "class" if line.hint else "description"
-        candidate = Candidate(text, text[:_MAX_RAW], source, line.at, _reason(line, best))
+        candidate = Candidate(text, text[:MAX_RAW], source, line.at, _reason(line, best))
         if line is best:
             chosen = candidate
         else:
@@ -123,7 +123,7 @@ def _elsewhere(facts: Facts, lines: list[_Line]) -> Iterator[Candidate]:
         for at, paragraph in enumerate(blocks[start : start + _BEHIND + 1], start):
             if _is_like_the_text(facts, at) and _said(title_key(paragraph.text), [stated]) > _CUT:
                 text, block, reason = plain(paragraph.text), at, "a paragraph of the text, set like the others"
-        yield Candidate(text, text[:_MAX_RAW], "description", block, reason)
+        yield Candidate(text, text[:MAX_RAW], "description", block, reason)
 
 
 def _reason(line: _Line, best: _Line | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from adc_extract.fields.access import find_licence, find_paywalled
-from adc_extract.fields.body import body_blocks, body_text, decide_body, without_pull_quotes
+from adc_extract.fields.body import body_kinds, body_text, decide_body, without_pull_quotes
 from adc_extract.fields.byline import find_byline
 from adc_extract.fields.canonical import find_canonical, find_next_page
 from adc_extract.fields.confidence import confidence
@@ -15,13 +15,14 @@ from adc_extract.fields.edges import without_credits
 from adc_extract.fields.facts import gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
-from adc_extract.fields.images import find_images
+from adc_extract.fields.images import among, find_images
 from adc_extract.fields.language import find_language
 from adc_extract.fields.lead import lead_block, lead_text, with_lead
 from adc_extract.fields.site import find_site_name
 from adc_extract.fields.source_url import find_source_url
 from adc_extract.fields.stated_body import CONFIDENCE, WARNING, stated_blocks
 from adc_extract.fields.status import find_status
+from adc_extract.fields.structure import structured
 from adc_extract.fields.summary import find_description, find_image
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.article import Article
@@ -49,7 +50,8 @@ def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Artic
     lead = lead_block(facts)
     kept = with_lead(without_pull_quotes(page, without_credits(page, decision, byline.byline)), lead)
     # What is surest may be the headline alone: a body is better than none.
-    blocks = body_blocks(page, favoured(decision, kept, favor), headline) or body_blocks(page, kept, headline)
+    kinds = body_kinds(page, favoured(decision, kept, favor), headline) or body_kinds(page, kept, headline)
+    blocks = structured(page, kinds)
     body = body_text(blocks)
     sure = decision.confidence if body else 0.0
     warnings = tuple(page.warnings)
@@ -76,7 +78,7 @@ def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Artic
         tags=find_tags(facts),
         description=find_description(facts),
         image=find_image(facts),
-        images=find_images(facts),
+        images=among(find_images(facts), () if stated else tuple(kinds)),
         licence=find_licence(facts),
         paywalled=find_paywalled(facts),
         comment_count=find_comment_count(facts),

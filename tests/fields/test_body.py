@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import keeping, nested_page, page_of
 
-from adc_extract.fields.body import body_blocks, body_text, decide_body
+from adc_extract.fields.body import body_kinds, body_text, decide_body
+from adc_extract.fields.structure import structured
 from adc_extract.model.block import Block
 from adc_extract.model.page import Page, PageBlock
 
@@ -15,7 +16,7 @@ TEXT = "The ferry left the harbour at six in the morning, with forty passengers 
 def blocks_of(page: Page, headline: str | None = None, without: tuple[int, ...] = ()) -> tuple[Block, ...]:
     """The blocks of a page of which everything was kept but some."""
     size = len(page.blocks)
-    return body_blocks(page, keeping(*(i for i in range(size) if i not in without), of=size), headline)
+    return structured(page, body_kinds(page, keeping(*(i for i in range(size) if i not in without), of=size), headline))
 
 
 def kinds_of(*specs: tuple[str, str, str], without: tuple[int, ...] = ()) -> list[str]:
@@ -154,7 +155,7 @@ def test_other_headings_stay(headline: str | None) -> None:
 def test_nothing_kept() -> None:
     """No body, no blocks: captions alone are no article."""
     page = nested_page(("figure", "figcaption", "The goat"))
-    assert body_blocks(page, keeping(of=1), "The goat") == ()
+    assert body_kinds(page, keeping(of=1), "The goat") == {}
     assert body_text(()) == ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import exp
 
+from adc_extract.fields.parts import is_an_article
 from adc_extract.model.block import Block, BlockKind
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Container, Page
@@ -18,7 +19,6 @@ from adc_extract.text.titles import has_title_key, title_key
 _STEPS = 4  # how far up a list item, quote or caption is looked for
 _START = 3  # blocks of the body among which a repeated headline need not be a heading
 _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; more is a text
-_LOOKED_AT = 20  # blocks of a list item in which a heading is looked for
 _FAR = 8  # blocks from the body's start to a stray …
 _STRAY = 100  # … of fewer characters, or of a score below 0
 _PULLED = 25  # characters of a quote that is looked for in the paragraphs
@@ -83,26 +83,24 @@ def _sets_large(hints: str) -> bool:
     return PULL_QUOTE_HINT.search(hints.lower()) is not None
 
 
-def body_blocks(page: Page, decision: Decision, headline: str | None) -> tuple[Block, ...]:
-    """The blocks of the article in reading order: what was kept, and the captions in between; the headline is apart.
+def body_kinds(page: Page, decision: Decision, headline: str | None) -> dict[int, BlockKind]:
+    """What the blocks of the article are, in reading order: of what was kept, and of the captions in between; the
+    headline is apart.
 
     A heading that says what the headline says is left out, as is any block at the start that does; case and punctuation
     do not count.
     """
     if not decision.kept:
-        return ()
+        return {}
     kept = set(decision.kept)
     start = set(decision.kept[:_START])
     title = title_key(headline or "")
-    blocks = []
-    for i, kind in _kinds(page, decision).items():
-        if i not in kept and kind != "caption":
-            continue
-        block, is_heading = page.blocks[i], kind == "heading"
-        if title and (is_heading or i in start) and has_title_key(block.text, title):
-            continue
-        blocks.append(Block(kind, block.text, tags.HEADINGS[block.tag] if is_heading else None))
-    return tuple(blocks)
+    return {
+        i: kind
+        for i, kind in _kinds(page, decision).items()
+        if (i in kept or kind == "caption")
+        and not (title and (kind == "heading" or i in start) and has_title_key(page.blocks[i].text, title))
+    }
 
 
 def body_text(blocks: tuple[Block, ...]) -> str:
@@ -153,9 +151,7 @@ def _kind_of_container(page: Page, container: Container, silent: set[str]) -> Bl
     kind = _KINDS.get(container.tag)
     size = container.end - container.first
     if kind == "list_item":
-        # With a heading in it, it is an article of its own: an entry of a list article or of a live blog.
-        inside = page.blocks[container.first : container.first + min(size, _LOOKED_AT)]
-        return None if any(block.tag in tags.HEADINGS for block in inside) else kind
+        return None if is_an_article(page, container) else kind
     if kind is not None or size > _CAPTION_BLOCKS:
         return kind
     if container.tag == "figure":

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -72,6 +73,11 @@ def find_images(facts: Facts) -> tuple[Image, ...]:
         if image is not None and not fault and len(found) < _MAX_IMAGES:
             found.setdefault(same_picture(image.url), image)
     return tuple(found.values())
+
+
+def among(images: tuple[Image, ...], shown: Sequence[int]) -> tuple[Image, ...]:
+    """The pictures, placed among the article's blocks, given which of the page's blocks these are, in order."""
+    return tuple(replace(image, before=bisect_left(shown, image.before or 0)) for image in images)
 
 
 def images_choice(facts: Facts) -> Choice:
@@ -210,4 +216,4 @@ def _image(page: Page, picture: Picture, source: str, caption: list[int]) -> Ima
         return None
     alt = plain((given.get("alt") or "")[:_MAX_ALT]) or None
     text, credit = printed_caption(page, caption)
-    return Image(url, pixels(given.get("width")), pixels(given.get("height")), alt, text, credit)
+    return Image(url, pixels(given.get("width")), pixels(given.get("height")), alt, text, credit, picture.block)

@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+Attributes = dict[str, str | None]
+BLANK_CELLS = "blank cells"  # and that of the number of blank cells before a cell with blocks of its own
+# What is inline in a block, as plain tuples, which are the quickest to make. An inline element is around
+# ``parts[start:end]`` of the text as it was read, ``"\\0"`` for a ``br``, with its tag, and a link's target as written.
+InlineSpan = tuple[int, int, str, str | None]
+Inline = tuple[list[str], list[InlineSpan]]
+CODE_CLASS = "code class"  # the key, which no attribute can have, of what the code element in a pre says in its class
+
+
+class RowCell(NamedTuple):
+    """A cell of a row of short cells: its tag, its attributes as written, and what is inline in it."""
+
+    text: str
+    tag: str
+    attributes: Attributes
+    inline: Inline | None
+
 
 @dataclass(slots=True)
 class PageBlock:
@@ -13,7 +30,8 @@ class PageBlock:
     ``text`` is white-space normalised; ``"\\n"`` in it is a single ``br``, ``"\\t"`` parts the cells of a table row.
     ``tag`` is the block-level element (``"p"``, ``"li"``, ``"tr"`` for a row of short cells, ``"div"`` …); of a
     plain-text dump it is ``"p"``, or ``"li"`` behind a bullet. ``container`` indexes ``Page.containers``.
-    ``link_chars`` of the text's characters stand in ``links`` anchors.
+    ``link_chars`` of the text's characters stand in ``links`` anchors. ``inline`` are the links and the emphasis in it,
+    if there are any, and ``cells`` those of a row of short cells.
     """
 
     text: str
@@ -21,12 +39,15 @@ class PageBlock:
     container: int = 0
     link_chars: int = 0
     links: int = 0
+    inline: Inline | None = None
+    cells: list[RowCell] | None = None
 
 
 @dataclass(slots=True)
 class Container:
     """A block-level element. ``hints`` is its class, id, role and itemprop in one string; its blocks are
-    ``Page.blocks[first:end]``. ``parent`` indexes ``Page.containers``; the root, at 0, is its own parent."""
+    ``Page.blocks[first:end]``. ``parent`` indexes ``Page.containers``; the root, at 0, is its own parent.
+    ``attributes`` are as written."""
 
     tag: str
     hints: str
@@ -34,6 +55,7 @@ class Container:
     depth: int
     first: int
     end: int = 0
+    attributes: Attributes = field(default_factory=dict)
 
 
 class Mark(NamedTuple):
@@ -67,8 +89,8 @@ class Picture(NamedTuple):
     ``block`` the index of the block that the picture stands in, or of the next one.
     """
 
-    attributes: dict[str, str | None]
-    around: tuple[str, dict[str, str | None]] | None
+    attributes: Attributes
+    around: tuple[str, Attributes] | None
     depth: int
     container: int
     block: int

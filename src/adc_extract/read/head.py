@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from adc_extract.model.page import Head, Mark
-from adc_extract.read.marks import Attributes, MarkReader
+from adc_extract.model.page import Attributes, Head, Mark
+from adc_extract.read.marks import MarkReader
 from adc_extract.read.metadata import parse_json_ld
 from adc_extract.tables.metadata import PARSELY_MEMBERS, PARSELY_PAGE
 from adc_extract.text.whitespace import squeeze

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adc_extract.read.marks import Attributes
+from adc_extract.model.page import Attributes
 
 _HINTING = frozenset({"id", "role", "itemprop", "hidden", "aria-hidden", "style"})  # besides the class
 _LONGEST = 2_000  # characters of an attribute

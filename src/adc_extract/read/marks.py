@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from adc_extract.model.page import Attributes
 from adc_extract.tables.marks import CLASSES, ITEMPROPS, RELS
 
-Attributes = dict[str, str | None]
 SAYING = frozenset({"itemprop", "rel", "property", "id"})  # besides the class
 _CLASSES = frozenset(CLASSES)
 _DATED = frozenset({"date", "modified"})

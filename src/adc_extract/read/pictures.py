@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from adc_extract.read.marks import Attributes
+from adc_extract.model.page import Attributes
 from adc_extract.tables.images import LAZY_SOURCES, SOURCE_SETS
 
 _SETS = ("srcset", "data-srcset")

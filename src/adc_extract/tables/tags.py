@@ -11,10 +11,18 @@ SKIPPED = frozenset(
 ASIDE = frozenset("nav footer noscript".split())
 # They do not break a line. What is named nowhere in this file, custom elements included, is a block.
 INLINE = frozenset(
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math nobr picture q ruby rb rtc s "
-    "samp small span strike strong sub sup time tt u var blink "
+    "abbr acronym bdi bdo big data font ins label mark math nobr picture q ruby rb rtc small span time u blink "
     "mi mn mo ms mrow msup msub msubsup mfrac msqrt mtext semantics annotation".split()
 )
+# Inline, too, and they mean something that is worth keeping: what each one means, as `model.block.SpanKind` has it.
+FORMATS = {
+    **dict.fromkeys("strong b".split(), "strong"),
+    **dict.fromkeys("em i cite dfn var".split(), "emphasis"),
+    **dict.fromkeys("code kbd samp tt".split(), "code"),
+    **dict.fromkeys("del s strike".split(), "deleted"),
+    "sub": "subscript",
+    "sup": "superscript",
+}
 # They are read for what the page says of itself.
 HEAD = frozenset("script meta link title base".split())
 # They hold an article: a footer inside of one is entered.

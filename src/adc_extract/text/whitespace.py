@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Soft hyphen, zero-width space, word joiner and byte order mark show nothing and break words apart.
 _INVISIBLE = ("\xad", "\u200b", "\u2060", "\ufeff")
+BR = "\0"  # stands for <br> in text that is being read; lexbor never gives a NUL
 
 
 def squeeze(text: str) -> str:
@@ -13,10 +14,25 @@ def squeeze(text: str) -> str:
     'a b c'
     """
     if not text.isascii():
-        for character in _INVISIBLE:
-            if character in text:
-                text = text.replace(character, "")
+        text = visible(text)
     return " ".join(text.split())
+
+
+def visible(text: str) -> str:
+    """The text without invisible characters."""
+    for character in _INVISIBLE:
+        if character in text:
+            text = text.replace(character, "")
+    return text
+
+
+def squeeze_lines(text: str) -> str:
+    """The text with a line for each piece between `BR`; blank lines are gone.
+
+    >>> squeeze_lines("a  b \\0\\0 c")
+    'a b\\nc'
+    """
+    return "\n".join(filter(None, map(squeeze, text.split(BR))))
 
 
 def squeeze_code(text: str) -> str:

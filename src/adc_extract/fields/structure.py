@@ -1,0 +1,67 @@
+"""The blocks of the article, with all that the page says of them: lists and tables, links, emphasis, languages."""
+
+from __future__ import annotations
+
+from adc_extract.fields.own_url import absolute
+from adc_extract.fields.parts import parts_of, reach
+from adc_extract.model.block import Block, BlockKind, Cell, Span
+from adc_extract.model.page import CODE_CLASS, Inline, Page, PageBlock, RowCell
+from adc_extract.tables.code import LANGUAGE_ATTRIBUTES
+from adc_extract.tables.tags import HEADINGS
+
+_CODE_STEPS = 3  # up from a block of code to what names its language
+
+
+def structured(page: Page, kinds: dict[int, BlockKind]) -> tuple[Block, ...]:
+    """The blocks of an article, given what each of the page's blocks that it has is, in order."""
+    blocks = []
+    for (i, kind), within in zip(kinds.items(), parts_of(page, tuple(kinds))):
+        block = page.blocks[i]
+        level = HEADINGS[block.tag] if kind == "heading" else None
+        if not (block.inline or block.cells or within or kind == "code"):
+            blocks.append(Block(kind, block.text, level))
+            continue
+        spans = _spans(page, block.inline, block.text) if block.inline else ()
+        cells = tuple(_cell(page, cell) for cell in block.cells or ())
+        language = _language(page, block) if kind == "code" else None
+        blocks.append(Block(kind, block.text, level, spans, within, cells, language))
+    return tuple(blocks)
+
+
+def _spans(page: Page, inline: Inline, text: str) -> tuple[Span, ...]:
+    """The spans of a text; where links go is resolved, and those that go nowhere are none."""
+    from adc_extract.text.inline import placed_spans
+    from adc_extract.text.links import safe_link
+
+    spans = []
+    for span in placed_spans(*inline):
+        if span.kind != "link":
+            spans.append(span)
+            continue
+        target = safe_link(span.target)
+        if target is not None:
+            target = absolute(page, target) or target
+            spans.append(Span("link", span.start, span.end, target))
+    return tuple(span for span in spans if span.end <= len(text))
+
+
+def _cell(page: Page, cell: RowCell) -> Cell:
+    columns, rows = reach(cell.attributes)
+    spans = _spans(page, cell.inline, cell.text) if cell.inline else ()
+    return Cell(cell.text, cell.tag == "th", columns, rows, spans)
+
+
+def _language(page: Page, block: PageBlock) -> str | None:
+    """The language of code, by its own attributes, then by the classes of what stands around it."""
+    from adc_extract.text.code_languages import code_language, is_language
+
+    names: list[str | None] = []
+    at = block.container
+    for _ in range(_CODE_STEPS):
+        container = page.containers[at]
+        stated = next((container.attributes[a] for a in LANGUAGE_ATTRIBUTES if a in container.attributes), None)
+        if is_language(stated):
+            return (stated or "").lower()
+        names += [container.attributes.get(CODE_CLASS), container.attributes.get("class")]
+        at = container.parent
+    return code_language(names)

@@ -70,3 +70,8 @@ class Block:
     within: tuple[Part, ...] = ()
     cells: tuple[Cell, ...] = ()
     language: str | None = None
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it is a row of a table, or stands in a cell of one."""
+        return self.kind == "table_row" or any(part.kind == "table" for part in self.within)

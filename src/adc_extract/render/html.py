@@ -1,0 +1,196 @@
+"""An Article as HTML that is safe to show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from adc_extract.model.article import Article
+from adc_extract.model.block import Block, PartKind, Span, SpanKind
+from adc_extract.model.image import Image
+from adc_extract.render.characters import escaped
+from adc_extract.render.inline import marked, nested
+from adc_extract.render.tree import Child, Figure, Node, tree_of
+from adc_extract.render.view import View
+from adc_extract.text.links import safe_link, safe_picture
+
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
+_CODE_LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
+_NEVER_BARE = frozenset({"heading", "code"})
+_PARTS: dict[PartKind, str] = {
+    "quote": "blockquote",
+    "list": "ul",
+    "numbered_list": "ol",
+    "definitions": "dl",
+    "item": "li",
+    "term": "dt",
+    "table": "table",
+    "row": "tr",
+    "cell": "td",
+    "header": "th",
+}
+_SPANS: dict[SpanKind, str] = {
+    "strong": "strong",
+    "emphasis": "em",
+    "code": "code",
+    "deleted": "del",
+    "subscript": "sub",
+    "superscript": "sup",
+}
+
+
+def to_html(
+    article: Article,
+    *,
+    links: bool = False,
+    images: bool = False,
+    tables: bool = True,
+    captions: bool = False,
+    document: bool = False,
+) -> str:
+    """The article as one ``article`` element: headline, byline and date in a ``header``, the body, the source.
+
+    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``tables=False`` leaves tables out. With ``document`` it is a whole page, in UTF-8. An article with nothing in it
+    gives an empty element.
+
+    It is safe to show: made of the article's plain values by a whitelist of elements, every text and attribute escaped,
+    with links by http, https and mail only, or relative ones, and no style, script, class (but that of a language of
+    code), id or event.
+    """
+    view = View(links, images, tables, captions)
+    body = "".join(f"{_child(child, view)}\n" for child in tree_of(article, view))
+    if images and article.image and article.image.url not in {image.url for image in article.images}:
+        body = f"{_figure(article.image)}\n{body}"
+    lang = f' lang="{article.language}"' if _LANGUAGE.fullmatch(article.language or "") else ""
+    html = f'<article{lang} dir="auto">\n{_header(article)}{body}{_footer(article)}</article>\n'
+    if not document:
+        return html
+    title = f"<title>{escaped(article.headline or '')}</title>"
+    return (
+        f'<!DOCTYPE html>\n<html{lang}>\n<head><meta charset="utf-8">{title}</head>\n<body>\n{html}</body>\n</html>\n'
+    )
+
+
+def _header(article: Article) -> str:
+    date = f'<time datetime="{article.date.isoformat()}">{article.date.isoformat()}</time>' if article.date else ""
+    credit = " · ".join(filter(None, (escaped(article.byline or ""), date)))
+    headline = f"<h1>{escaped(article.headline)}</h1>\n" if article.headline else ""
+    credit = f"<p>{credit}</p>\n" if credit else ""
+    return f"<header>\n{headline}{credit}</header>\n" if headline or credit else ""
+
+
+def _footer(article: Article) -> str:
+    source = article.source_url
+    if not source:
+        return ""
+    target = safe_link(source)
+    shown = f'<a href="{escaped(target)}">{escaped(source)}</a>' if target else escaped(source)
+    return f"<footer><p>{shown}</p></footer>\n"
+
+
+def _child(child: Child, view: View) -> str:
+    if isinstance(child, Figure):
+        return _figure(child.image)
+    return _node(child, view) if isinstance(child, Node) else _block(child, view)
+
+
+def _node(node: Node, view: View) -> str:
+    tag = _PARTS[node.kind]
+    if node.kind == "table":
+        return _table(node, view)
+    if node.kind == "numbered_list":
+        return _numbered(node, view)
+    if node.kind in ("row", "definitions"):
+        inside = "".join(_cell(child, view) for child in node.children if isinstance(child, Node))
+        return f"<{tag}>{inside}</{tag}>"
+    if node.kind in ("item", "term"):
+        return f"<{tag}>{_inside(node, view)}</{tag}>"
+    return f"<{tag}>\n{_lines(node.children, view)}</{tag}>"
+
+
+def _table(table: Node, view: View) -> str:
+    """Rows of nothing but headers at the top are the head."""
+    rows = [child for child in table.children if isinstance(child, Node)]
+    head = list(
+        takewhile(lambda row: all(cell.kind == "header" for cell in row.children if isinstance(cell, Node)), rows)
+    )
+    parts = (("thead", head), ("tbody", rows[len(head) :]))
+    inside = (f"<{tag}>\n{_lines(part, view)}</{tag}>\n" for tag, part in parts if part)
+    return f"<table>\n{''.join(inside)}</table>"
+
+
+def _numbered(node: Node, view: View) -> str:
+    """A list that begins with its own number, with the number of each item that does not go on from the one before."""
+    items = [child for child in node.children if isinstance(child, Node)]
+    first = items[0].number if items and items[0].number is not None else 1
+    lines, following = [], first
+    for item in items:
+        value = "" if item.number in (None, following) else f' value="{item.number}"'
+        following = (following if item.number is None else item.number) + 1
+        lines.append(f"<li{value}>{_inside(item, view)}</li>\n")
+    start = "" if first == 1 else f' start="{first}"'
+    return f"<ol{start}>\n{''.join(lines)}</ol>"
+
+
+def _lines(children: Sequence[Child], view: View) -> str:
+    return "".join(f"{_child(child, view)}\n" for child in children)
+
+
+def _cell(cell: Node, view: View) -> str:
+    """A cell of a row; or a term, or what is said of it."""
+    tag = "dd" if cell.kind == "item" else _PARTS[cell.kind]
+    reach = f' colspan="{cell.columns}"' * (cell.columns > 1) + f' rowspan="{cell.rows}"' * (cell.rows > 1)
+    return f"<{tag}{reach}>{_inside(cell, view)}</{tag}>"
+
+
+def _inside(node: Node, view: View) -> str:
+    """What stands in an item or a cell: its text straight in it where there is no more, or nothing but a list."""
+    first = node.children[0] if node.children else None
+    texts = [_child(child, view) for child in node.children]
+    if (
+        isinstance(first, Block)
+        and first.kind not in _NEVER_BARE
+        and all(isinstance(child, Node) for child in node.children[1:])
+    ):
+        texts[0] = _text(first, view)
+    return "\n".join(texts)
+
+
+def _block(block: Block, view: View) -> str:
+    if block.kind == "heading":
+        level = min(max(block.level or 2, 2), 6)  # the headline is the h1
+        return f"<h{level}>{_text(block, view)}</h{level}>"
+    if block.kind == "code":
+        known = _CODE_LANGUAGE.fullmatch(block.language or "")
+        language = f' class="language-{escaped(known[0])}"' if known else ""
+        return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
+    if block.kind == "caption":
+        return f"<p><small>{_text(block, view)}</small></p>"
+    return f"<p>{_text(block, view)}</p>"
+
+
+def _text(block: Block, view: View) -> str:
+    spans = nested(block.text, (span for span in block.spans if view.links or span.kind != "link"))
+    return marked(block.text, spans, _lined, _around)
+
+
+def _lined(text: str) -> str:
+    return escaped(text).replace("\n", "<br>\n")
+
+
+def _around(span: Span) -> tuple[str, str]:
+    if span.kind != "link":
+        tag = _SPANS[span.kind]
+        return f"<{tag}>", f"</{tag}>"
+    target = safe_link(span.target)
+    return (f'<a href="{escaped(target)}">', "</a>") if target else ("", "")
+
+
+def _figure(image: Image) -> str:
+    url = safe_picture(image.url)
+    size = f' width="{image.width}"' * bool(image.width) + f' height="{image.height}"' * bool(image.height)
+    shown = f'<img src="{escaped(url)}" alt="{escaped(image.alt or "")}"{size}>' if url else escaped(image.alt or "")
+    caption = " ".join(f"<small>{escaped(part)}</small>" for part in (image.caption, image.credit) if part)
+    return f"<figure>{shown}{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"

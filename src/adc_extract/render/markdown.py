@@ -1,0 +1,187 @@
+"""An Article as Markdown (CommonMark, with the tables and the strike-through of GitHub)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adc_extract.model.article import Article
+from adc_extract.model.block import Block
+from adc_extract.model.image import Image
+from adc_extract.render.characters import clean
+from adc_extract.render.front_matter import front_matter
+from adc_extract.render.grid import grid_of
+from adc_extract.render.markdown_inline import escape, link_url, one_line, paragraph
+from adc_extract.render.tree import Child, Figure, Node, tree_of
+from adc_extract.render.view import View
+from adc_extract.text.links import safe_picture
+
+_LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
+_FENCE = re.compile(r"`{3,}")
+_LISTS = frozenset({"list", "numbered_list", "definitions"})
+
+
+def to_markdown(
+    article: Article,
+    *,
+    links: bool = False,
+    images: bool = False,
+    tables: bool = True,
+    captions: bool = False,
+    frontmatter: bool = False,
+) -> str:
+    """The article as Markdown: the headline as a heading, byline and date, the body, with a line break at the end.
+
+    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``tables=False`` leaves tables out. With ``frontmatter`` the fields stand in a YAML block at the start instead of
+    headline, byline and date; this needs PyYAML, and raises ImportError without it. What would be Markdown in the
+    article's own text is escaped. An article with nothing in it gives "".
+    """
+    view = View(links, images, tables, captions)
+    parts = [] if frontmatter else _head(article)
+    if images and article.image and article.image.url not in {image.url for image in article.images}:
+        parts.append(_figure(article.image))
+    parts += _parts(tree_of(article, view), view)
+    text = "\n\n".join(filter(None, parts))
+    text = text + "\n" if text else ""
+    return front_matter(article) + text if frontmatter else text
+
+
+def _head(article: Article) -> list[str]:
+    date = article.date.isoformat() if article.date else None
+    credit = " · ".join(filter(None, (one_line(article.byline or ""), date)))
+    return [f"# {one_line(article.headline)}" if article.headline else "", credit]
+
+
+def _parts(children: Sequence[Child], view: View) -> list[str]:
+    """What stands between blank lines. A list behind a list has other marks, else they would be one."""
+    parts: list[str] = []
+    alternate = False
+    for n, child in enumerate(children):
+        before = children[n - 1] if n else None
+        alternate = _are_lists(before, child) and not alternate
+        parts.append(_part(child, view, alternate))
+    return parts
+
+
+def _are_lists(one: Child | None, other: Child) -> bool:
+    return isinstance(one, Node) and isinstance(other, Node) and one.kind in _LISTS and other.kind in _LISTS
+
+
+def _part(child: Child, view: View, alternate: bool) -> str:
+    if isinstance(child, Figure):
+        return _figure(child.image)
+    if isinstance(child, Block):
+        return _block(child, view)
+    if child.kind == "table":
+        return _table(child, view)
+    if child.kind in _LISTS:
+        return _list(child, view, alternate)
+    inside = "\n\n".join(filter(None, _parts(child.children, view)))
+    return "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
+
+
+def _block(block: Block, view: View) -> str:
+    if block.kind == "heading":
+        level = min(max(block.level or 2, 2), 6)  # the headline is the first
+        return f"{'#' * level} {one_line(block.text, block.spans, links=view.links)}"
+    if block.kind == "code":
+        text = clean(block.text)
+        fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])
+        known = _LANGUAGE.fullmatch(block.language or "")
+        return f"{fence}{known[0] if known else ''}\n{text}\n{fence}"
+    if block.kind == "caption":
+        return _italic(one_line(block.text, block.spans, links=view.links))
+    return paragraph(block.text, block.spans, links=view.links)
+
+
+def _list(node: Node, view: View, alternate: bool) -> str:
+    """Items with a line each stand line by line, others apart by blank lines."""
+    items = [child for child in node.children if isinstance(child, Node)]
+    texts = [_item(item, view) for item in items]
+    is_tight = all(_is_short(item) for item in items)
+    lines, number = [], 1
+    for item, text in zip(items, texts):
+        number = number if item.number is None else item.number
+        if item.kind == "term":
+            mark = ""
+        elif node.kind == "numbered_list" and 0 <= number < 10**9:
+            mark = f"{number}{')' if alternate else '.'} "
+        else:
+            mark = "* " if alternate else "- "
+        number += 1
+        indented = ("\n" + " " * len(mark)).join(text.split("\n"))
+        lines.append(mark + re.sub(r"(?m)^[ ]+$", "", indented))
+    return ("\n" if is_tight and node.kind != "definitions" else "\n\n").join(lines)
+
+
+def _item(item: Node, view: View) -> str:
+    parts = list(filter(None, _parts(item.children, view)))
+    if item.kind == "term":
+        terms = (child for child in item.children if isinstance(child, Block))
+        return "\n".join(f"**{one_line(block.text)}**" if block.text else "" for block in terms) or "\n".join(parts)
+    return ("\n" if _is_short(item) else "\n\n").join(parts)
+
+
+def _is_short(item: Node) -> bool:
+    """Whether it is one text, and no more than short lists under it."""
+    first = item.children[0] if item.children else None
+    return (
+        isinstance(first, Block)
+        and first.kind not in ("code", "heading")
+        and all(
+            isinstance(child, Node)
+            and child.kind in ("list", "numbered_list")
+            and all(map(_is_short_item, child.children))
+            for child in item.children[1:]
+        )
+        and len(item.children) <= 2
+    )
+
+
+def _is_short_item(child: Child) -> bool:
+    return isinstance(child, Node) and _is_short(child)
+
+
+def _table(table: Node, view: View) -> str:
+    """A row a line; the first one is the head, as there is no table without. Rows are filled up to the longest."""
+    grid = [[_cell(cell, view) for cell in row] for row in grid_of(table)]
+    head, *rows = grid
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(cell: Node | None, view: View) -> str:
+    """A cell on one line."""
+    if cell is None:
+        return ""
+    return "<br>".join(filter(None, (_in_cell(child, view) for child in cell.children)))
+
+
+def _in_cell(child: Child, view: View) -> str:
+    if isinstance(child, Node):
+        return "<br>".join(filter(None, (_in_cell(inner, view) for inner in child.children)))
+    if isinstance(child, Figure):
+        return _picture(child.image).replace("|", "\\|")
+    text = paragraph(child.text, child.spans, links=view.links)
+    return text.replace("  \n", "<br>").replace("\n", " ").replace("|", "\\|")
+
+
+def _figure(image: Image) -> str:
+    caption = " ".join(escape(part) for part in map(_on_a_line, (image.caption, image.credit)) if part)
+    return "\n\n".join(filter(None, (_picture(image), _italic(caption) if caption else "")))
+
+
+def _picture(image: Image) -> str:
+    url = safe_picture(image.url)
+    alt = escape(_on_a_line(image.alt))
+    return f"![{alt}]({link_url(url)})" if url else alt
+
+
+def _on_a_line(text: str | None) -> str:
+    return " ".join(clean(text or "").split())
+
+
+def _italic(text: str) -> str:
+    """Emphasised as a whole; where there are such marks in it already, by a tag, which needs no rules of nesting."""
+    return f"<em>{text}</em>" if "*" in text or "_" in text else f"*{text}*"

@@ -1,0 +1,125 @@
+"""A text with spans → a paragraph of Markdown that reads as that text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from adc_extract.model.block import Span
+from adc_extract.render.characters import clean
+from adc_extract.render.inline import nested
+from adc_extract.text.links import safe_link
+
+# What means something within a line: by CommonMark 0.31, section 6, and by GitHub's strike-through.
+_SPECIAL = re.compile(
+    r"""[*`\[\]~]
+    | \\(?=[!-/:-@\[-`{-~\n]|\Z)
+    | (?<![^\W_])_|_(?![^\W_])              # not within a word
+    | <(?=[A-Za-z/!?]|\Z)
+    | &(?=\#?[A-Za-z0-9]{1,40};)
+    | !(?=\[|\Z)""",
+    re.VERBOSE,
+)
+# What means something at the start of a line: headings, quotes, lists, rules, underlines, rows of a table.
+_AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|[-=]+(?=\s*\Z)|\||:?-+:?(?=\s*\|)|:(?=-)")
+_NUMBERED_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_TICKS = re.compile(r"`+")
+_MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
+_TAGS = {"strong": "strong", "emphasis": "em", "deleted": "del", "subscript": "sub", "superscript": "sup"}
+
+
+def paragraph(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+    """The text as Markdown; a line break in it is a hard one, with two spaces before it."""
+    lines = (_line(line.strip()) for line in _written(text, spans, links).split("\n"))
+    return "  \n".join(filter(None, lines))
+
+
+def one_line(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+    """The same on one line, as for a heading, which number signs would end."""
+    line = _line(" ".join(_written(text, spans, links).split()))
+    return re.sub(r"(?<!\\)#+\Z", lambda found: r"\#" * len(found[0]), line)
+
+
+def escape(text: str) -> str:
+    """The text without what would be Markdown within a line.
+
+    >>> print(escape("2 * 3 [a] snake_case <b>"))
+    2 \\* 3 \\[a\\] snake_case \\<b>
+    """
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def link_url(url: str) -> str:
+    """A URL as it is written in round brackets."""
+    return url.replace("(", "%28").replace(")", "%29")
+
+
+def _line(line: str) -> str:
+    found = _NUMBERED_START.match(line)
+    if found:
+        return f"{found[1]}\\{line[found.end(1) :]}"
+    return "\\" + line if _AT_START.match(line) else line
+
+
+def _written(text: str, spans: Iterable[Span], links: bool) -> str:
+    shown = [span for span in spans if links or span.kind != "link"]
+    return _range(text, nested(text, shown), 0, len(text))
+
+
+def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
+    """``text[start:end]`` with the spans in it; of spans within one another, no two are of a kind."""
+    out, at, n = "", start, 0
+    while n < len(spans):
+        span = spans[n]
+        inside = [each for each in spans[n + 1 :] if each.end <= span.end]
+        n += 1 + len(inside)
+        out += escape(clean(text[at : span.start]))
+        if span.kind == "code":
+            out += _code(clean(text[span.start : span.end]))
+        else:
+            written = _range(text, inside, span.start, span.end)
+            out += _with_marks(written, span, out[-1:], text[span.end : span.end + 1])
+        at = span.end
+    return out + escape(clean(text[at:end]))
+
+
+def _with_marks(written: str, span: Span, before: str, behind: str) -> str:
+    if span.kind == "link":
+        target = safe_link(span.target)
+        return f"[{written}]({link_url(target)})" if target else written
+    mark = _MARKS.get(span.kind)
+    if mark and _can_stand(written, before, behind):
+        return mark + written + mark
+    return f"<{_TAGS[span.kind]}>{written}</{_TAGS[span.kind]}>"
+
+
+def _can_stand(written: str, before: str, behind: str) -> bool:
+    """Whether marks around the text would be read as such: by CommonMark's flanking rules, section 6.2; and they must
+    not touch other marks. Where they cannot, as often in Chinese, there are tags."""
+    first, last = written[:1], written[-1:]
+    if not first or first.isspace() or last.isspace() or "\n" in written:
+        return False
+    if _touches(first) or _touches(last) or _touches(before):
+        return False
+    opens = not _is_punctuation(first) or not before or before.isspace() or _is_punctuation(before)
+    closes = not _is_punctuation(last) or not behind or behind.isspace() or _is_punctuation(behind)
+    return opens and closes
+
+
+def _touches(character: str) -> bool:
+    return character in ("*", "~", "_")
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _code(text: str) -> str:
+    """Code between as many ticks as it takes."""
+    text = " ".join(text.split("\n"))
+    if not text.strip():
+        return escape(text)
+    ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
+    space = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{ticks}{space}{text}{space}{ticks}"

@@ -63,12 +63,20 @@ class Article:
         """Whether there is a body."""
         return bool(self.body)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, schema: str | None = None) -> dict[str, Any]:
         """The article as a flat dict, ready for JSON: str, int, float, bool, None and lists of str; dates in ISO 8601.
 
         The keys are the fields, in their order, except ``blocks`` and ``provenance``: the body is given as text, and
-        images by their URLs.
+        images by their URLs. ``adc_extract.ROW_SCHEMA`` has their types.
+
+        With a ``schema``, it is a dict by the names of another one, which may be nested: ``"zyte"`` (of Zyte API),
+        ``"schema.org"`` (JSON-LD, a ``NewsArticle``), ``"trafilatura"`` or ``"newspaper"``. Raises ValueError for any
+        other.
         """
+        if schema is not None:
+            from adc_extract.render.schemas import to_schema
+
+            return to_schema(self, schema)
         return {
             "headline": self.headline,
             "lead": self.lead,
@@ -100,3 +108,38 @@ class Article:
             "confidence": self.confidence,
             "warnings": list(self.warnings),
         }
+
+    # The views of an article are made in render/, which is above it: they are imported when one is asked for.
+
+    def to_text(self, **shown: bool) -> str:
+        """Headline, byline and date, source, and the body, for a person to read; see `render.text.to_text`."""
+        from adc_extract.render.text import to_text
+
+        return to_text(self, **shown)
+
+    def to_markdown(self, **shown: bool) -> str:
+        """The article as Markdown; ``links``, ``images``, ``tables``, ``captions`` and ``frontmatter`` are switches, see
+        `render.markdown.to_markdown`."""
+        from adc_extract.render.markdown import to_markdown
+
+        return to_markdown(self, **shown)
+
+    def to_html(self, **shown: bool) -> str:
+        """The article as HTML that is safe to show; ``links``, ``images``, ``tables``, ``captions`` and ``document`` are
+        switches, see `render.html.to_html`."""
+        from adc_extract.render.html import to_html
+
+        return to_html(self, **shown)
+
+    def to_xml(self, **shown: bool) -> str:
+        """The article as a TEI document; ``links``, ``images``, ``tables`` and ``captions`` are switches, see
+        `render.tei.to_xml`."""
+        from adc_extract.render.tei import to_xml
+
+        return to_xml(self, **shown)
+
+    def to_json(self, *, schema: str | None = None, blocks: bool = False, indent: int | None = None) -> str:
+        """``to_dict(schema)`` as JSON, with the blocks if they are asked for; see `render.json.to_json`."""
+        from adc_extract.render.json import to_json
+
+        return to_json(self, schema=schema, blocks=blocks, indent=indent)

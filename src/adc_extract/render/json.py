@@ -4,21 +4,51 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
 from adc_extract.model.article import Article
+from adc_extract.model.block import Block
 
 # JSON need not escape them, but terminals obey control codes, and some readers of lines end a line at the others.
 _BARE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def to_json(article: Article, *, source: str | None = None, indent: int | None = None) -> str:
-    """The fields of ``to_dict()`` as JSON, on one line unless ``indent`` is given; ``source`` goes first, as ``input``.
+def to_json(
+    article: Article,
+    *,
+    schema: str | None = None,
+    blocks: bool = False,
+    fields: Sequence[str] | None = None,
+    source: str | None = None,
+    indent: int | None = None,
+) -> str:
+    """The fields of ``to_dict(schema)`` as JSON, on one line unless ``indent`` is given.
+
+    ``fields`` names those that are wanted, in order, and ``source`` goes first, as ``input``. With ``blocks`` the blocks
+    are a field, too, with all that they hold but what is empty.
 
     Text stands as it is, in any script. Escaped are, apart from what JSON wants escaped, control characters, the
-    separators U+2028 and U+2029, and lone surrogates, which no encoding can hold.
+    separators U+2028 and U+2029, and lone surrogates, which no encoding can hold. Raises KeyError for a field that
+    there is not.
     """
-    fields = article.to_dict() if source is None else {"input": source, **article.to_dict()}
-    return _BARE.sub(_escaped, json.dumps(fields, ensure_ascii=False, indent=indent))
+    found = article.to_dict(schema)
+    if fields is not None:
+        found = {name: found[name] for name in fields}
+    if blocks:
+        found["blocks"] = [_block(block) for block in article.blocks]
+    return dumped(found if source is None else {"input": source, **found}, indent=indent)
+
+
+def dumped(value: Any, *, indent: int | None = None) -> str:
+    """Any value as JSON, escaped like that."""
+    return _BARE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _block(block: Block) -> dict[str, Any]:
+    """A block as a dict, with the parts, spans and cells in it, without what they do not have."""
+    return asdict(block, dict_factory=lambda pairs: {name: value for name, value in pairs if value not in (None, (), [])})
 
 
 def _escaped(character: re.Match[str]) -> str:

@@ -1,0 +1,37 @@
+"""An Article by the names of trafilatura's JSON output with metadata (version 2)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from adc_extract.model.article import Article
+from adc_extract.text.urls import host_of
+
+
+def to_trafilatura(article: Article) -> dict[str, Any]:
+    """The keys of that output, all of them, in its order; authors, categories and tags are joined as there.
+
+    ``fingerprint``, ``id``, ``filedate``, ``pagetype`` and the comments are not known, and None or empty.
+    """
+    url = article.canonical or article.url
+    return {
+        "title": article.headline,
+        "author": "; ".join(article.authors) or None,
+        "hostname": host_of(url) or None if url else None,
+        "date": article.date.isoformat() if article.date else None,
+        "fingerprint": None,
+        "id": None,
+        "license": article.licence,
+        "comments": "",
+        "raw_text": article.body.replace("\n", " "),
+        "text": article.body.replace("\n\n", "\n"),
+        "language": article.language,
+        "image": article.image.url if article.image else None,
+        "pagetype": None,
+        "filedate": None,
+        "source": url,
+        "source-hostname": article.site_name,
+        "excerpt": article.description,
+        "categories": article.section or "",
+        "tags": ";".join(article.tags),
+    }

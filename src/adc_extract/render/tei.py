@@ -1,0 +1,187 @@
+"""An Article as XML, by the TEI P5 guidelines (https://tei-c.org/release/doc/tei-p5-doc/en/html/)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adc_extract.model.article import Article
+from adc_extract.model.block import Block, Span
+from adc_extract.model.image import Image
+from adc_extract.render.characters import escaped
+from adc_extract.render.inline import marked, nested
+from adc_extract.render.tei_header import LANGUAGE, attribute, header
+from adc_extract.render.tree import Child, Figure, Node, tree_of
+from adc_extract.render.view import View
+from adc_extract.text.links import safe_link, safe_picture
+
+_WORD = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
+_SPANS = {
+    "strong": ('<hi rend="bold">', "</hi>"),
+    "emphasis": ('<hi rend="italic">', "</hi>"),
+    "code": ("<code>", "</code>"),
+    "deleted": ("<del>", "</del>"),
+    "subscript": ('<hi rend="subscript">', "</hi>"),
+    "superscript": ('<hi rend="superscript">', "</hi>"),
+}
+
+
+def to_xml(
+    article: Article, *, links: bool = False, images: bool = False, tables: bool = True, captions: bool = False
+) -> str:
+    """The article as a TEI document: the fields in its header, the body as ``div`` elements under their headings.
+
+    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``tables=False`` leaves tables out. An article with nothing in it is a valid document, too.
+    """
+    view = View(links, images, tables, captions)
+    children: list[Child] = tree_of(article, view)
+    if images and article.image and article.image.url not in {image.url for image in article.images}:
+        children.insert(0, Figure(article.image))
+    known = LANGUAGE.fullmatch(article.language or "")
+    lang = attribute("xml:lang", known[0] if known else None)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
+        f"{header(article)}<text{lang}>\n<body>\n{_sections(children, view)}</body>\n</text>\n</TEI>\n"
+    )
+
+
+def _sections(children: Sequence[Child], view: View) -> str:
+    """Blocks, each heading at the start of a ``div`` that holds what follows it, as a ``div`` in a ``div`` has to end
+    before text goes on."""
+    lines: list[str] = []
+    open_levels: list[int] = []
+    is_empty = not children  # the section that is open: it needs something besides a heading
+    for child in children:
+        if isinstance(child, Block) and child.kind == "heading":
+            level = child.level or 2
+            while open_levels and open_levels[-1] >= level:
+                lines += ["<p/>"] * is_empty + ["</div>"]
+                open_levels.pop()
+                is_empty = False
+            open_levels.append(level)
+            lines += ["<div>", f"<head>{_text(child, view)}</head>"]
+            is_empty = True
+        else:
+            lines.append(_child(child, view))
+            is_empty = False
+    lines += ["<p/>"] * is_empty + ["</div>"] * len(open_levels)
+    return "\n".join(lines) + "\n"
+
+
+def _child(child: Child, view: View) -> str:
+    if isinstance(child, Figure):
+        return _figure(child.image)
+    return _node(child, view) if isinstance(child, Node) else _block(child, view)
+
+
+def _block(block: Block, view: View) -> str:
+    if block.kind == "heading":  # within a list or a quote, where no section begins
+        return f'<p><hi rend="bold">{_text(block, view)}</hi></p>'
+    if block.kind == "code":
+        known = _WORD.fullmatch(block.language or "")
+        language = attribute("lang", known[0] if known else None)
+        return f'<ab><code{language} xml:space="preserve">{escaped(block.text)}</code></ab>'
+    if block.kind == "caption":
+        return f"<figure><figDesc>{_text(block, view)}</figDesc></figure>"
+    return f"<p>{_text(block, view)}</p>"
+
+
+def _node(node: Node, view: View) -> str:
+    if node.kind == "quote":
+        return f"<quote>\n{_lines(node.children, view)}</quote>"
+    if node.kind == "table":
+        return _table(node, view)
+    return f"<list{_style(node)}>\n{_items(node, view)}</list>"
+
+
+def _style(node: Node) -> str:
+    return attribute("rend", {"numbered_list": "numbered", "list": "bulleted"}.get(node.kind))
+
+
+def _items(node: Node, view: View) -> str:
+    """The items; in definitions each has its label, which may be empty."""
+    lines, label = [], None
+    for item in node.children:
+        if not isinstance(item, Node):
+            continue
+        if item.kind == "term":
+            if label is not None:
+                lines.append(f"<label>{label}</label>\n<item/>")
+            label = " ".join(_text(child, view) for child in item.children if isinstance(child, Block))
+            continue
+        if node.kind == "definitions":
+            lines.append(f"<label>{label or ''}</label>")
+            label = None
+        number = attribute("n", item.number)
+        lines.append(f"<item{number}>{_inside(item, view)}</item>")
+    if label is not None:
+        lines.append(f"<label>{label}</label>\n<item/>")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _table(table: Node, view: View) -> str:
+    rows = []
+    for row in table.children:
+        cells = [cell for cell in row.children if isinstance(cell, Node)] if isinstance(row, Node) else []
+        inside = "".join(_cell(cell, view) for cell in cells)
+        role = ' role="label"' if cells and all(cell.kind == "header" for cell in cells) else ""
+        rows.append(f"<row{role}>{inside or '<cell/>'}</row>\n")
+    return f"<table>\n{''.join(rows)}</table>"
+
+
+def _cell(cell: Node, view: View) -> str:
+    role = ' role="label"' if cell.kind == "header" else ""
+    reach = attribute("rows", cell.rows if cell.rows > 1 else None)
+    reach += attribute("cols", cell.columns if cell.columns > 1 else None)
+    return f"<cell{role}{reach}>{_inside(cell, view)}</cell>"
+
+
+def _inside(node: Node, view: View) -> str:
+    """What stands in an item or a cell: a single text straight in it."""
+    if len(node.children) == 1 and isinstance(node.children[0], Block) and node.children[0].kind == "paragraph":
+        return _text(node.children[0], view)
+    texts = [child for child in node.children if isinstance(child, Block)]
+    if texts and texts[0] is node.children[0] and len(texts) == 1 and texts[0].kind in ("paragraph", "list_item"):
+        return f"{_text(texts[0], view)}\n{_lines(node.children[1:], view)}".rstrip("\n")
+    return _lines(node.children, view).rstrip("\n")
+
+
+def _lines(children: Sequence[Child], view: View) -> str:
+    return "".join(f"{_child(child, view)}\n" for child in children) or "<p/>"
+
+
+def _text(block: Block, view: View) -> str:
+    spans = nested(block.text, (span for span in block.spans if view.links or span.kind != "link"))
+    # Code holds text and nothing else.
+    code = [span for span in spans if span.kind == "code"]
+    spans = [span for span in spans if not any(_is_inside(span, outer) for outer in code)]
+    return marked(block.text, spans, _lined, _around)
+
+
+def _is_inside(span: Span, outer: Span) -> bool:
+    return span is not outer and outer.start <= span.start and span.end <= outer.end
+
+
+def _lined(text: str) -> str:
+    return escaped(text).replace("\n", "<lb/>\n")
+
+
+def _around(span: Span) -> tuple[str, str]:
+    if span.kind != "link":
+        return _SPANS[span.kind]
+    target = safe_link(span.target)
+    return (f'<ref target="{escaped(target)}">', "</ref>") if target else ("", "")
+
+
+def _figure(image: Image) -> str:
+    url = safe_picture(image.url)
+    size = attribute("width", f"{image.width}px" if image.width else None)
+    size += attribute("height", f"{image.height}px" if image.height else None)
+    caption = " ".join(escaped(part) for part in (image.caption, image.credit) if part)
+    parts = (
+        f"<head>{caption}</head>" if caption else "",
+        f"<graphic{attribute('url', url)}{size}/>" if url else "",
+        f"<figDesc>{escaped(image.alt)}</figDesc>" if image.alt else "",
+    )
+    return f"<figure>{''.join(parts)}</figure>"

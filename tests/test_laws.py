@@ -36,7 +36,7 @@ CLOCK = {"time", "sched"}
 FORBIDDEN = NETWORK | CLOCK | {"signal", "random"}
 # What one file each may have of it, for the reader who asks for a URL: the library stays without it.
 FETCH = {
-    f"{PACKAGE}.batch.connect": {"socket", "httpx", "httpcore"},  # opens the connections
+    f"{PACKAGE}.batch.connect": {"socket", "ssl", "httpx", "httpcore"},  # opens the connections
     f"{PACKAGE}.batch.fetch": {"httpx", "time"},  # its time limits, and the pauses that a site asks for
 }
 # The libraries of extras, each in the file that needs it.

@@ -106,11 +106,15 @@ class Fetcher:
     def _sent(self, target: httpx.URL, asked: httpx.URL) -> Iterator[httpx.Response]:
         """The response to a GET, body unread. User name and password go to the site that they were given for."""
         auth = (asked.username, asked.password) if asked.userinfo and _site(asked) == _site(target) else None
+        request = self._client.build_request("GET", _without_user(target))
         try:
-            with self._client.stream("GET", _without_user(target), auth=auth, follow_redirects=False) as response:
-                yield response
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            raise FetchError(" ".join(str(error).split())[:200] or type(error).__name__) from None
+            response = self._client.send(request, auth=auth, stream=True, follow_redirects=False)
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError):  # the client reads Location even if it does not follow
+            raise FetchError("redirected to what is no URL") from None
+        try:
+            yield response
+        finally:
+            response.close()
 
     def _page(self, response: httpx.Response, target: httpx.URL) -> Fetched:
         if not response.is_success:
@@ -160,8 +164,8 @@ class Fetcher:
                     is_there = True
                     following = _redirect(response, target)
                     if following is None:
-                        body = _body(response, MOST_BYTES).data if response.is_success else b""
-                        return Rules(response.status_code, body, self._settings.user_agent)
+                        body = _body(response, MOST_BYTES)  # an error's too, as the connection is used again then
+                        return Rules(response.status_code, body.data, self._settings.user_agent)
                 target = following
         except FetchError as error:  # a site that is not there needs no word about its robots.txt
             raise FetchError(f"the site's robots.txt cannot be read: {error}" if is_there else str(error)) from None
@@ -180,6 +184,8 @@ def _checked(url: httpx.URL) -> httpx.URL:
         raise FetchError(f"only http and https are fetched, not {url.scheme[:40] or 'a URL without a scheme'}")
     if not url.host:
         raise FetchError("the URL names no host")
+    if url.port is not None and not 0 < url.port < 65_536:
+        raise FetchError(f"there is no port {str(url.port)[:20]}")
     return url
 
 
@@ -195,8 +201,9 @@ def _redirect(response: httpx.Response, target: httpx.URL) -> httpx.URL | None:
 
 
 def _body(response: httpx.Response, most: int) -> Body:
+    encoding = response.headers.get("Content-Encoding", "") if response.is_success else ""
     try:
-        return read_body(response.iter_raw(), response.headers.get("Content-Encoding", ""), most)
+        return read_body(response.iter_raw(), encoding, most)
     except BodyError as error:
         raise FetchError(str(error)) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 import socket
 import ssl
@@ -14,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,6 +77,21 @@ class Server(ThreadingHTTPServer):
     def paths(self) -> list[str]:
         """What was asked for."""
         return [path for path, _ in self.asked]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _certificates_are_read_once() -> Iterator[None]:
+    """They take longer than all else here."""
+    real = httpx.create_ssl_context
+    known: dict[str | None, ssl.SSLContext] = {}
+
+    def create() -> ssl.SSLContext:
+        named = os.environ.get("SSL_CERT_FILE")
+        return known.get(named) or known.setdefault(named, real())
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(httpx, "create_ssl_context", create)
+        yield
 
 
 @pytest.fixture
@@ -159,12 +176,12 @@ def test_content_types_that_are_refused(server: Server, stated: str) -> None:
         handler.send_header("Content-Type", stated)
         handler.end_headers()
         handler.wfile.write(b"x")
-        time.sleep(0.5)
+        time.sleep(3)
 
     server.table["/"] = endless
     begun = time.perf_counter()
-    assert refusal(server.url()) == f"no page, but {stated.split(';')[0]}"
-    assert time.perf_counter() - begun < 0.4
+    assert refusal(server.url()) == f"no page, but {stated.partition(';')[0]}"
+    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -269,26 +286,32 @@ LITERAL = [
 @pytest.mark.parametrize("host", LITERAL)
 def test_literal_addresses_in_every_form(server: Server, host: str) -> None:
     """Whatever the system takes for an address of this machine is refused, with no look at how it is written."""
-    with pytest.raises(FetchError, match="is a loopback address|is no URL"):
+    with pytest.raises(FetchError, match=r"is a loopback address|is no URL"):
         fetch(server.url(host=host))
     assert not server.asked
 
 
-def test_redirect_to_a_private_address(server: Server) -> None:
-    """Each step is checked: here the second one is refused."""
-    server.table["/"] = moved("http://router.example/")
-    # The first host is let through as if it were public, which loopback cannot be.
-    seen: list[str] = []
+@pytest.mark.parametrize("to", ["http://router.example/", "http://127.0.0.1:{port}/", "http://[::ffff:7f00:1]:{port}/"])
+def test_redirect_to_a_private_address(server: Server, monkeypatch: pytest.MonkeyPatch, to: str) -> None:
+    """A public site that sends on to a private address is not followed, neither for a page nor for robots.txt."""
+    real = socket.create_connection
+
+    def connect(address: tuple[str, int], *rest: object, **more: object) -> socket.socket:
+        assert address[0] == "1.1.1.1"
+        return real(("127.0.0.1", server.server_port), *rest, **more)  # type: ignore[arg-type]
 
     def resolve(host: str, port: int) -> list[str]:
-        seen.append(host)
-        if host != "site.example":
-            raise OSError
-        return ["127.0.0.1"]
+        return [{"site.example": "1.1.1.1", "router.example": "192.168.0.1"}.get(host, host)]
 
-    with Fetcher(LOCAL, resolve) as fetcher, pytest.raises(FetchError, match=r"unknown host router.example \(redir"):
-        fetcher.get(server.url(host="site.example"))
-    assert seen == ["site.example", "router.example"]
+    monkeypatch.setattr(socket, "create_connection", connect)
+    server.table["/"] = moved(to.format(port=server.server_port))
+    with Fetcher(FetchSettings(), resolve) as fetcher, pytest.raises(FetchError, match=r"is a \w+ address.*redirected"):
+        fetcher.get("http://site.example/")
+    assert server.paths() == ["/robots.txt", "/"]
+    server.table["/robots.txt"] = server.table["/"]
+    with Fetcher(FetchSettings(), resolve) as fetcher, pytest.raises(FetchError, match=r"robots.*is a \w+ address"):
+        fetcher.get("http://site.example/page")
+    assert server.paths() == ["/robots.txt", "/", "/robots.txt"]
 
 
 def test_a_name_is_resolved_once_per_connection(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -366,20 +389,20 @@ def test_a_server_that_drips(server: Server, path: str, begin: bytes) -> None:
     server.table[path] = lambda handler: drip(handler, begin)
     begun = time.perf_counter()
     assert refusal(server.url(), FetchSettings(allow_private=True, timeout=0.3)) == "no page within 0.3 seconds"
-    assert time.perf_counter() - begun < 0.8
+    assert time.perf_counter() - begun < 2
 
 
 def test_a_slow_resolver() -> None:
     """A name that takes too long is left behind."""
 
     def slow(host: str, port: int) -> list[str]:
-        time.sleep(1)
+        time.sleep(3)
         return ["127.0.0.1"]
 
     begun = time.perf_counter()
     with Fetcher(FetchSettings(timeout=0.2), slow) as fetcher, pytest.raises(FetchError, match=r"within 0\.2 seconds"):
         fetcher.get("http://site.example/")
-    assert time.perf_counter() - begun < 0.6
+    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -509,12 +532,12 @@ def test_robots_of_where_a_redirect_leads(server: Server) -> None:
 
 def test_robots_is_asked_once_per_site(server: Server) -> None:
     """And the pause that it wants is made between two pages, outside of the time limit."""
-    server.table["/robots.txt"] = (200, {}, b"User-agent: *\nCrawl-delay: 0.3\n")
+    server.table["/robots.txt"] = (200, {}, b"User-agent: *\nCrawl-delay: 0.6\n")
     begun = time.perf_counter()
-    with Fetcher(FetchSettings(allow_private=True, timeout=0.25), to_loopback) as fetcher:
+    with Fetcher(FetchSettings(allow_private=True, timeout=0.5), to_loopback) as fetcher:
         for host in ("127.0.0.1", "127.0.0.1", "other.example"):
             fetcher.get(server.url(host=host))
-    assert 0.3 <= time.perf_counter() - begun < 0.6
+    assert time.perf_counter() - begun >= 0.6
     assert server.paths() == ["/robots.txt", "/", "/", "/robots.txt", "/"]
 
 

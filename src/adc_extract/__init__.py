@@ -2,7 +2,7 @@
 
 from adc_extract.api import extract, extract_text
 from adc_extract.model.article import Article, Status
-from adc_extract.model.block import Block, BlockKind
+from adc_extract.model.block import Block, BlockKind, Cell, Part, Span
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
 from adc_extract.model.options import Options
@@ -14,9 +14,12 @@ __all__ = [
     "Block",
     "BlockKind",
     "Candidate",
+    "Cell",
     "Choice",
     "Image",
     "Options",
+    "Part",
+    "Span",
     "Status",
     "__version__",
     "extract",

@@ -111,35 +111,50 @@ class Article:
 
     # The views of an article are made in render/, which is above it: they are imported when one is asked for.
 
-    def to_text(self, **shown: bool) -> str:
-        """Headline, byline and date, source, and the body, for a person to read; see `render.text.to_text`."""
+    def to_text(self, *, tables: bool = True, captions: bool = False) -> str:
+        """Headline, byline and date, source, and the body, for a person to read; see `render.text`."""
         from adc_extract.render.text import to_text
 
-        return to_text(self, **shown)
+        return to_text(self, tables=tables, captions=captions)
 
-    def to_markdown(self, **shown: bool) -> str:
-        """The article as Markdown; ``links``, ``images``, ``tables``, ``captions`` and ``frontmatter`` are switches, see
-        `render.markdown.to_markdown`."""
+    def to_markdown(
+        self,
+        *,
+        links: bool = False,
+        images: bool = False,
+        tables: bool = True,
+        captions: bool = False,
+        frontmatter: bool = False,
+    ) -> str:
+        """The article as Markdown; see `render.markdown`."""
         from adc_extract.render.markdown import to_markdown
 
-        return to_markdown(self, **shown)
+        view = {"links": links, "images": images, "tables": tables, "captions": captions}
+        return to_markdown(self, frontmatter=frontmatter, **view)
 
-    def to_html(self, **shown: bool) -> str:
-        """The article as HTML that is safe to show; ``links``, ``images``, ``tables``, ``captions`` and ``document`` are
-        switches, see `render.html.to_html`."""
+    def to_html(
+        self,
+        *,
+        links: bool = False,
+        images: bool = False,
+        tables: bool = True,
+        captions: bool = False,
+        document: bool = False,
+    ) -> str:
+        """The article as HTML that is safe to show; see `render.html`."""
         from adc_extract.render.html import to_html
 
-        return to_html(self, **shown)
+        view = {"links": links, "images": images, "tables": tables, "captions": captions}
+        return to_html(self, document=document, **view)
 
-    def to_xml(self, **shown: bool) -> str:
-        """The article as a TEI document; ``links``, ``images``, ``tables`` and ``captions`` are switches, see
-        `render.tei.to_xml`."""
+    def to_xml(self, *, links: bool = False, images: bool = False, tables: bool = True, captions: bool = False) -> str:
+        """The article as a TEI document; see `render.tei`."""
         from adc_extract.render.tei import to_xml
 
-        return to_xml(self, **shown)
+        return to_xml(self, links=links, images=images, tables=tables, captions=captions)
 
     def to_json(self, *, schema: str | None = None, blocks: bool = False, indent: int | None = None) -> str:
-        """``to_dict(schema)`` as JSON, with the blocks if they are asked for; see `render.json.to_json`."""
+        """``to_dict(schema)`` as JSON, with the blocks if they are asked for; see `render.json`."""
         from adc_extract.render.json import to_json
 
         return to_json(self, schema=schema, blocks=blocks, indent=indent)

@@ -26,8 +26,8 @@ def to_json(
 ) -> str:
     """The fields of ``to_dict(schema)`` as JSON, on one line unless ``indent`` is given.
 
-    ``fields`` names those that are wanted, in order, and ``source`` goes first, as ``input``. With ``blocks`` the blocks
-    are a field, too, with all that they hold but what is empty.
+    ``fields`` names those that are wanted, in order, and ``source`` goes first, as ``input``. With ``blocks`` they are
+    a field, too, each with all that it holds but what is empty.
 
     Text stands as it is, in any script. Escaped are, apart from what JSON wants escaped, control characters, the
     separators U+2028 and U+2029, and lone surrogates, which no encoding can hold. Raises KeyError for a field that
@@ -48,7 +48,9 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
 
 def _block(block: Block) -> dict[str, Any]:
     """A block as a dict, with the parts, spans and cells in it, without what they do not have."""
-    return asdict(block, dict_factory=lambda pairs: {name: value for name, value in pairs if value not in (None, (), [])})
+    return asdict(
+        block, dict_factory=lambda pairs: {name: value for name, value in pairs if value not in (None, (), [])}
+    )
 
 
 def _escaped(character: re.Match[str]) -> str:

@@ -47,9 +47,7 @@ _SPARK: dict[ColumnType, str] = {
     "number": "DOUBLE",
     "boolean": "BOOLEAN",
 }
-SPARK_DDL = ", ".join(
-    f"{name} {_SPARK[kind]}{' NOT NULL' if name in NEVER_NULL else ''}" for name, kind in ROW_SCHEMA
-)
+SPARK_DDL = ", ".join(f"{name} {_SPARK[kind]}{' NOT NULL' if name in NEVER_NULL else ''}" for name, kind in ROW_SCHEMA)
 
 
 def arrow_schema() -> Any:

@@ -10,12 +10,13 @@ from adc_extract.model.block import Block, Span
 from adc_extract.model.image import Image
 from adc_extract.render.characters import escaped
 from adc_extract.render.inline import marked, nested
-from adc_extract.render.tei_header import LANGUAGE, attribute, header
+from adc_extract.render.tei_header import LANGUAGE, any_uri, attribute, header
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_link, safe_picture
 
 _WORD = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
+_NEVER_BARE = frozenset({"heading", "code", "caption"})
 _SPANS = {
     "strong": ('<hi rend="bold">', "</hi>"),
     "emphasis": ('<hi rend="italic">', "</hi>"),
@@ -51,7 +52,7 @@ def _sections(children: Sequence[Child], view: View) -> str:
     before text goes on."""
     lines: list[str] = []
     open_levels: list[int] = []
-    is_empty = not children  # the section that is open: it needs something besides a heading
+    is_empty = True  # the section that is open: it needs text, or sections
     for child in children:
         if isinstance(child, Block) and child.kind == "heading":
             level = child.level or 2
@@ -64,9 +65,13 @@ def _sections(children: Sequence[Child], view: View) -> str:
             is_empty = True
         else:
             lines.append(_child(child, view))
-            is_empty = False
+            is_empty = is_empty and _is_figure(child)  # which is nothing of the text
     lines += ["<p/>"] * is_empty + ["</div>"] * len(open_levels)
     return "\n".join(lines) + "\n"
+
+
+def _is_figure(child: Child) -> bool:
+    return isinstance(child, Figure) or (isinstance(child, Block) and child.kind == "caption")
 
 
 def _child(child: Child, view: View) -> str:
@@ -138,17 +143,16 @@ def _cell(cell: Node, view: View) -> str:
 
 
 def _inside(node: Node, view: View) -> str:
-    """What stands in an item or a cell: a single text straight in it."""
-    if len(node.children) == 1 and isinstance(node.children[0], Block) and node.children[0].kind == "paragraph":
-        return _text(node.children[0], view)
+    """What stands in an item or a cell: its text straight in it, where there is but one at its start."""
+    parts = [_child(child, view) for child in node.children]
     texts = [child for child in node.children if isinstance(child, Block)]
-    if texts and texts[0] is node.children[0] and len(texts) == 1 and texts[0].kind in ("paragraph", "list_item"):
-        return f"{_text(texts[0], view)}\n{_lines(node.children[1:], view)}".rstrip("\n")
-    return _lines(node.children, view).rstrip("\n")
+    if len(texts) == 1 and texts[0] is node.children[0] and texts[0].kind not in _NEVER_BARE:
+        parts[0] = _text(texts[0], view)
+    return "\n".join(parts)
 
 
 def _lines(children: Sequence[Child], view: View) -> str:
-    return "".join(f"{_child(child, view)}\n" for child in children) or "<p/>"
+    return "".join(f"{_child(child, view)}\n" for child in children)
 
 
 def _text(block: Block, view: View) -> str:
@@ -171,7 +175,7 @@ def _around(span: Span) -> tuple[str, str]:
     if span.kind != "link":
         return _SPANS[span.kind]
     target = safe_link(span.target)
-    return (f'<ref target="{escaped(target)}">', "</ref>") if target else ("", "")
+    return (f'<ref target="{escaped(any_uri(target))}">', "</ref>") if target else ("", "")
 
 
 def _figure(image: Image) -> str:
@@ -181,7 +185,7 @@ def _figure(image: Image) -> str:
     caption = " ".join(escaped(part) for part in (image.caption, image.credit) if part)
     parts = (
         f"<head>{caption}</head>" if caption else "",
-        f"<graphic{attribute('url', url)}{size}/>" if url else "",
+        f"<graphic{attribute('url', any_uri(url))}{size}/>" if url else "",
         f"<figDesc>{escaped(image.alt)}</figDesc>" if image.alt else "",
     )
     return f"<figure>{''.join(parts)}</figure>"

@@ -28,6 +28,14 @@ def attribute(name: str, value: object) -> str:
     return "" if value is None else f' {name}="{escaped(str(value))}"'
 
 
+def any_uri(url: str) -> str:
+    """A URL as XML Schema wants it: square brackets stand around an address of IPv6, and nowhere else (RFC 3986)."""
+    start = url.find("/", url.find("://") + 3) if "://" in url else 0
+    if start < 0:
+        return url
+    return url[:start] + url[start:].replace("[", "%5B").replace("]", "%5D")
+
+
 def _element(name: str, text: str | None, given: str = "") -> str:
     return f"<{name}{given}>{escaped(text)}</{name}>\n" if text else ""
 
@@ -39,7 +47,7 @@ def _title(article: Article) -> str:
 
 def _publication(article: Article) -> str:
     target = safe_link(article.licence) if article.licence and "://" in article.licence else None
-    licence = _element("licence", article.licence, attribute("target", target))
+    licence = _element("licence", article.licence, attribute("target", target and any_uri(target)))
     available = f"<availability>\n{licence}</availability>\n" if licence else ""
     publisher = f"<publisher>{escaped(article.site_name or '')}</publisher>\n"
     return f"<publicationStmt>\n{publisher}{_date(article)}{available}</publicationStmt>\n"
@@ -66,7 +74,7 @@ def _source(article: Article) -> str:
     for kind, url in urls.items():
         target = safe_link(url)
         if target:
-            refs += _element("ref", url, attribute("type", kind) + attribute("target", target))
+            refs += _element("ref", url, attribute("type", kind) + attribute("target", target and any_uri(target)))
     title = _element("title", article.headline)
     return f"<sourceDesc>\n<bibl>\n{title}{refs}</bibl>\n</sourceDesc>\n"
 

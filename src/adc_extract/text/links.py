@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 _MAX = 4_000  # characters
 _SCHEME = re.compile(r"[^/?#:]*:")
@@ -43,9 +44,17 @@ def safe_link(target: str | None) -> str | None:
     if cleaned.startswith("//"):
         cleaned = "https:" + cleaned
     scheme = _SCHEME.match(cleaned)
-    if scheme is None or _HOST.match(cleaned):
+    if scheme is None or scheme[0].lower() == "mailto:":
         return cleaned
-    return cleaned if scheme[0].lower() == "mailto:" else None
+    return cleaned if _HOST.match(cleaned) and _is_address(cleaned) else None
+
+
+def _is_address(url: str) -> bool:
+    """Whether host and port can be read: no bracket is left open, no port is a word."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def safe_picture(url: str | None) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Optional
+from typing import Any
 
 from adc_extract.batch.input import Failure, Input
 
 Work = Callable[[Input], Any]
-Result = tuple[Any, Optional[Failure]]
+Result = tuple[Any, Failure | None]
 
 
 def attempt(work: Work, page: Input) -> Result:

@@ -33,9 +33,9 @@ class Plan:
 
 
 class Outcome(NamedTuple):
-    """What became of the input number ``index``, from 0: the ``value`` that the work gave, or its ``failure``."""
+    """What became of the input with this ``number``, from 0: the ``value`` that the work gave, or its ``failure``."""
 
-    index: int
+    number: int
     name: str
     value: Any
     failure: Failure | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 from collections.abc import Iterator
@@ -43,9 +44,9 @@ def read_glob(pattern: str, reading: Reading) -> Iterator[Input]:
 
     Raises FileNotFoundError where there is none.
     """
-    found = sorted(glob.glob(pattern, recursive=True))
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants the root apart
     if not found:
-        raise FileNotFoundError(2, "No such file", pattern)
+        raise FileNotFoundError(errno.ENOENT, "No such file", pattern)
     for path in found:
         reader = None if os.path.isdir(path) else reader_of(path)  # noqa: PTH112 - text in, text out
         if reader is not None:

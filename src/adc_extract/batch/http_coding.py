@@ -35,7 +35,8 @@ def decoded(body: bytes, transfer: str, content: str) -> bytes:
 
 def _joined(body: bytes) -> bytes:
     """The chunks of a body, without their sizes; the body itself where it does not begin with a size."""
-    parts, place = [], 0
+    parts: list[bytes] = []
+    place = 0
     while True:
         end = body.find(b"\n", place, place + 1000)
         size = _size(body[place:end]) if end >= 0 else None

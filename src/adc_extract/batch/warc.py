@@ -36,7 +36,7 @@ def read_warc(path: str, reading: Reading) -> Iterator[Input]:
             name = f"{path}#{number}:{uri}"
             try:
                 page = _page(name, uri or None, record, reading)
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, EOFError, ImportError) as error:
                 page = failed(name, error)
             if page is not None:
                 yield page
@@ -84,7 +84,10 @@ def _charset(content_type: str) -> str | None:
 def _payload(record: Any) -> bytes:
     if record.content_length > LARGEST:
         raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
+    announced = record.content_length
     data: bytes = record.reader.read()
+    if len(data) < announced:
+        raise EOFError("the file is cut short")
     return data
 
 

@@ -96,7 +96,7 @@ class _Deadline:
     def __enter__(self) -> _Deadline:
         if self._has_timer:
             signal.signal(signal.SIGALRM, self._ring)
-        self._nowhere = Path(os.devnull).open("wb")  # noqa: SIM115 - closed on exit; it must outlive the thread
+        self._nowhere = Path(os.devnull).open("wb")
         return self
 
     def __exit__(self, *_: object) -> None:

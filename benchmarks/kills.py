@@ -31,7 +31,10 @@ def killed(form: str, target: Path, number: int, delay: float | None) -> bool:
         process.wait(delay)
     except subprocess.TimeoutExpired:
         os.kill(process.pid, signal.SIGKILL)
-    return process.wait() < 0
+    code = process.wait()
+    if code > 0:
+        raise RuntimeError(f"the batch failed with code {code}")
+    return code < 0
 
 
 def written(form: str, target: Path) -> Counter[str]:

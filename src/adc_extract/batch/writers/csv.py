@@ -23,7 +23,7 @@ class CsvWriter:
     def __init__(self, path: str | Path, columns: Iterable[str], *, resume: bool = False) -> None:
         self._columns = list(columns)
         self._place = self._columns.index("input")
-        self._file = Path(path).open("r+b" if resume and Path(path).exists() else "wb")  # noqa: SIM115 - see close()
+        self._file = Path(path).open("r+b" if resume and Path(path).exists() else "w+b")  # noqa: SIM115 - see close()
         try:
             self.done = Done(self._names())
             self._file.truncate()

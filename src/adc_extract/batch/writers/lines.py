@@ -20,7 +20,7 @@ class LinesWriter:
     """
 
     def __init__(self, path: str | Path, *, resume: bool = False) -> None:
-        self._file = Path(path).open("r+b" if resume and Path(path).exists() else "wb")  # noqa: SIM115 - see close()
+        self._file = Path(path).open("r+b" if resume and Path(path).exists() else "w+b")  # noqa: SIM115 - see close()
         try:
             self.done = Done(_names(self._file))
             self._file.truncate()

@@ -61,7 +61,7 @@ def file_name(name: str) -> str:
     gives what is safe of its last part, and a hash of the whole.
 
     >>> file_name("storm.html"), file_name("../Storm.html")
-    ('storm', 'storm-ab593c4b3f5c0bcd')
+    ('storm', 'storm-7f2258c7e97245b1')
     """
     plain = _PLAIN.fullmatch(name)
     if plain and not _RESERVED.fullmatch(plain[1]) and not _HASHED.fullmatch(plain[1]):

@@ -1,7 +1,7 @@
 """Many pages: two workers against one, memory over the run, and a WARC against the same pages in memory.
 
-    python benchmarks/batch.py                 20,000 pages of the corpora, repeated
-    python benchmarks/batch.py --pages 3000
+python benchmarks/batch.py                 20,000 pages of the corpora, repeated
+python benchmarks/batch.py --pages 3000
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def main() -> int:
     for label, plan in {"here": Plan(1), "pool of 1": Plan(1, timeout=60), "pool of 2": Plan(2)}.items():
         records = run(expand(repeated(pages, number), Reading()), Extract(), plan)
         rates[label], first, last = speed(records, number, early)
-        print(f"{label:10} {rates[label]:7.1f} pages/s, {first:6.0f} MB at {early}, {last:6.0f} MB at the end", flush=True)
+        print(
+            f"{label:10} {rates[label]:7.1f} pages/s, {first:6.0f} MB at {early}, {last:6.0f} MB at the end", flush=True
+        )
     print(f"two against one here {rates['pool of 2'] / rates['here']:.2f}, ", end="")
     print(f"against a pool of one {rates['pool of 2'] / rates['pool of 1']:.2f}")
     with tempfile.TemporaryDirectory() as folder:

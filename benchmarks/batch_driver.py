@@ -1,6 +1,6 @@
 """A batch to be killed: inputs through the engine into one of the writers. Run by benchmarks/kills.py and its test.
 
-    python benchmarks/batch_driver.py jsonl OUTPUT 150
+python benchmarks/batch_driver.py jsonl OUTPUT 150
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def name(number: int) -> str:
 def pages(number: int) -> list[Input]:
     """Small pages, each with a body of its own."""
     body = 'The "tide", they said,\r\nrose on Monday. '
-    return [Input(name(n), f"<h1>Tide {n}</h1><p>{body * 40}</p>", url=f"https://example.org/{n}") for n in range(number)]
+    return [
+        Input(name(n), f"<h1>Tide {n}</h1><p>{body * 40}</p>", url=f"https://example.org/{n}") for n in range(number)
+    ]
 
 
 def line(page: Input) -> str:

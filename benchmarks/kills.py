@@ -1,7 +1,7 @@
 """Kills a batch at random moments, lets it resume, and looks at what it wrote.
 
-    python benchmarks/kills.py                              100 kills of JSON Lines
-    python benchmarks/kills.py --form csv --kills 20        csv, parquet or folder
+python benchmarks/kills.py                              100 kills of JSON Lines
+python benchmarks/kills.py --form csv --kills 20        csv, parquet or folder
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def test_an_endless_input_is_read_as_it_goes() -> None:
 
     def endless() -> Any:
         nonlocal read
-        for read in itertools.count(1):
+        for read in itertools.count(1):  # noqa: B007 - seen from outside
             yield b"<p>Rain.</p>"
 
     for record in extract_many(endless(), workers=2):
@@ -171,7 +171,10 @@ def test_files_of_many_pages(tmp_path: Path) -> None:
     pages = ["/below/b.html", "/p.jsonl#1", "/p.zip#1:x/a.html", "/p.tgz#1:a.htm", "/p.tgz#2:a.htm", "/a.htm"]
     bad = ["/p.jsonl#3", "/p.jsonl#4", "/p.jsonl#5"]
     assert sorted(found) == sorted(pages + bad)
-    assert all(found[name].article == extract(PAGE, url=("https://example.org/1" if "jsonl" in name else None)) for name in pages)
+    assert all(
+        found[name].article == extract(PAGE, url=("https://example.org/1" if "jsonl" in name else None))
+        for name in pages
+    )
     assert all(found[name].error for name in bad)
     assert any(each.error for each in extract_many([cut]))
 
@@ -186,9 +189,9 @@ def test_options_are_used() -> None:
 def test_failures_that_cannot_travel() -> None:
     """They arrive as their text."""
 
-    class Odd(Exception):
+    class OddError(Exception):
         pass
 
-    failure = Failure.of(Odd("a\nb"))
-    assert (failure.text, failure.pickled) == ("Odd: a b", None)
-    assert str(failure.exception()) == "Odd: a b"
+    failure = Failure.of(OddError("a\nb"))
+    assert (failure.text, failure.pickled) == ("OddError: a b", None)
+    assert str(failure.exception()) == "OddError: a b"

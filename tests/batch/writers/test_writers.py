@@ -20,7 +20,9 @@ NAMES = ["a", 'b "quoted"', "c,\r\nd", "é\n", "a", '"']
 
 def rows() -> list[dict[str, object]]:
     """One for each name."""
-    return [{"input": name, "body": f'"{name}"\r\n, {n}', "tags": ["x", "y"], "error": None} for n, name in enumerate(NAMES)]
+    return [
+        {"input": name, "body": f'"{name}"\r\n, {n}', "tags": ["x", "y"], "error": None} for n, name in enumerate(NAMES)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def test_a_file_of_somebody_else_is_not_gone_on_with(tmp_path: Path, text: str) 
     """It is refused, and stays as it is."""
     path = tmp_path / "out"
     path.write_text(text)
-    with pytest.raises(ValueError, match="no record|other columns"):
+    with pytest.raises(ValueError, match=r"no record|other columns"):
         LinesWriter(path, resume=True)
     with pytest.raises(ValueError, match="other columns"):
         CsvWriter(path, ["input", "error"], resume=True)
@@ -109,7 +111,13 @@ def test_file_names_are_safe(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("a.html", "A.html"), ("a.html", "x/a.html"), ("a.html", "a.htm"), ("x/a.html", "y/a.html"), ("con.html", "con.htm")],
+    [
+        ("a.html", "A.html"),
+        ("a.html", "x/a.html"),
+        ("a.html", "a.htm"),
+        ("x/a.html", "y/a.html"),
+        ("con.html", "con.htm"),
+    ],
 )
 def test_file_names_differ(one: str, other: str) -> None:
     """Also where the case of letters makes no difference; and none is reserved."""

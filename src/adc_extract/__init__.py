@@ -1,11 +1,13 @@
 """adc_extract takes the article out of a web page: headline, byline, date, body and source URL as a dataclass."""
 
 from adc_extract.api import extract, extract_text
+from adc_extract.batch.many import extract_many
 from adc_extract.model.article import Article, Status
 from adc_extract.model.block import Block, BlockKind, Cell, Part, Span
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
 from adc_extract.model.options import Options
+from adc_extract.model.record import Record
 from adc_extract.text.urls import unwrap_url
 from adc_extract.version import __version__
 
@@ -19,10 +21,12 @@ __all__ = [
     "Image",
     "Options",
     "Part",
+    "Record",
     "Span",
     "Status",
     "__version__",
     "extract",
+    "extract_many",
     "extract_text",
     "unwrap_url",
 ]

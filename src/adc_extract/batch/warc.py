@@ -1,0 +1,99 @@
+"""Pages in WARC and WET files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from adc_extract.batch.expand import Reading
+from adc_extract.batch.http_coding import decoded
+from adc_extract.batch.input import LARGEST, Input, failed
+from adc_extract.tables.markup import MARKUP
+
+_HTML = ("text/html", "application/xhtml+xml")
+_LOOKED_AT = 2_000  # bytes of a page without a content type, in which markup is looked for
+
+
+def read_warc(path: str, reading: Reading) -> Iterator[Input]:
+    """The pages of a WARC or WET file, named by number and target URI: ``crawl.warc.gz#12:https://…``.
+
+    The number counts responses, resources and conversions from 1. A page is a response with a status of 2xx and a
+    content type of HTML, or none and markup; a resource with such a type; and a conversion in plain text, as WET files
+    hold it. The target URI is the page's URL, and the charset of the HTTP header its encoding. All other records of
+    these types are passed over, and counted by reason.
+
+    Raises OSError where the file is damaged or cut short, after the pages before that. Raises ImportError without
+    fastwarc.
+    """
+    warc = _fastwarc()
+    kinds = warc.WarcRecordType
+    wanted = kinds.response | kinds.resource | kinds.conversion
+    with Path(path).open("rb") as file:
+        records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
+        for number, record in enumerate(records, 1):
+            uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+            name = f"{path}#{number}:{uri}"
+            try:
+                page = _page(name, uri or None, record, reading)
+            except (OSError, ValueError, EOFError, ImportError) as error:
+                page = failed(name, error)
+            if page is not None:
+                yield page
+
+
+def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:
+    kind = str(record.record_type)
+    if kind != "response" or not record.is_http:
+        content_type = _bare(record.headers.get("Content-Type"))
+        is_text = kind == "conversion" and content_type in ("text/plain", "")
+        if kind == "response" or not (is_text or content_type in _HTML):
+            reading.passed_over[f"{kind} of type {content_type or 'unknown'}"] += 1
+            return None
+        # The text of a conversion is UTF-8, by the practice of all who write WET files.
+        return Input(name, _payload(record), url=uri, encoding="utf-8" if is_text else None, plain=is_text)
+    record.parse_http(auto_decode="none", quirks_mode=True)
+    http = record.http_headers
+    status = http.status_code
+    if status is None or not 200 <= status < 300:
+        reading.passed_over[f"HTTP status {status}"] += 1
+        return None
+    content_type = _bare(http.get("Content-Type"))
+    if content_type and content_type not in _HTML:
+        reading.passed_over[f"response of type {content_type}"] += 1
+        return None
+    data = decoded(_payload(record), http.get("Transfer-Encoding") or "", http.get("Content-Encoding") or "")
+    if not content_type and not MARKUP.search(data[:_LOOKED_AT].decode("latin-1")):
+        reading.passed_over["response of type unknown"] += 1
+        return None
+    return Input(name, data, url=uri, encoding=_charset(http.get("Content-Type") or ""))
+
+
+def _bare(content_type: str | None) -> str:
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
+def _charset(content_type: str) -> str | None:
+    for parameter in content_type.split(";")[1:]:
+        key, _, value = parameter.partition("=")
+        if key.strip().lower() == "charset":
+            return value.strip(" \t\"'") or None
+    return None
+
+
+def _payload(record: Any) -> bytes:
+    if record.content_length > LARGEST:
+        raise ValueError(f"larger than {LARGEST // 1_000_000} MB")
+    announced = record.content_length
+    data: bytes = record.reader.read()
+    if len(data) < announced:
+        raise EOFError("the file is cut short")
+    return data
+
+
+def _fastwarc() -> Any:
+    try:
+        import fastwarc.warc
+    except ImportError:
+        raise ImportError("WARC files need fastwarc: pip install 'adc_extract[warc]'") from None
+    return fastwarc.warc

@@ -15,7 +15,7 @@ import pytest
 from stories import DUMP, PAGE, READ, STORY
 
 import adc_extract
-from adc_extract import cli
+from adc_extract.cli import command as cli
 
 EMPTY = "<title></title><body></body>"
 

@@ -15,7 +15,7 @@ import pytest
 from stories import PAGE, READ
 
 import adc_extract
-from adc_extract import cli
+from adc_extract.cli import command as cli
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs signals and special files")
 

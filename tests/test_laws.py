@@ -41,12 +41,15 @@ FORBIDDEN = NETWORK | CLOCK | {"signal", "random"}
 # that it may set a timer that ends the work on a page that takes too long. The library stays without it.
 ALLOWED = {
     f"{PACKAGE}.batch.worker": {"signal"},
+    f"{PACKAGE}.cli.progress": {"time"},  # pages per second
     f"{PACKAGE}.batch.connect": {"socket", "ssl", "httpx", "httpcore"},  # opens the connections
     f"{PACKAGE}.batch.fetch": {"httpx", "time"},  # its time limits, and the pauses that a site asks for
 }
 # The libraries of extras, each in the file that needs it.
 EXTRAS = {
     f"{PACKAGE}.batch.robots": {"protego"},
+    f"{PACKAGE}.cli.progress": {"tqdm"},
+    f"{PACKAGE}.cli.command": {"shtab"},
     f"{PACKAGE}.render.front_matter": {"yaml"},
     f"{PACKAGE}.render.row": {"pyarrow"},
     f"{PACKAGE}.batch.connect": {"httpx", "httpcore"},

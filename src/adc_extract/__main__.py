@@ -1,6 +1,6 @@
 """python -m adc_extract"""
 
-from adc_extract.cli import entry
+from adc_extract.cli.command import entry
 
 if __name__ == "__main__":
     entry()

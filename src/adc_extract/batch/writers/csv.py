@@ -31,20 +31,18 @@ class CsvWriter:
             self._file.close()
             raise
         if not self._file.tell():
-            self._add(self._columns)
+            self._put(csv_row(dict(zip(self._columns, self._columns)), self._columns))
 
     def write(self, row: Mapping[str, Any]) -> None:
         """Adds a row; None is an empty cell, and the items of a list are apart by ``"; "``."""
-        self._add([_cell(row.get(name)) for name in self._columns])
+        self._put(csv_row(row, self._columns))
 
     def close(self) -> None:
         """Closes the file."""
         self._file.close()
 
-    def _add(self, cells: list[str]) -> None:
-        text = io.StringIO()
-        csv.writer(text).writerow(cells)
-        self._file.write(text.getvalue().encode("utf-8", "backslashreplace"))
+    def _put(self, text: str) -> None:
+        self._file.write(text.encode("utf-8", "backslashreplace"))
         self._file.flush()  # what is done is not done again after a kill
 
     def _names(self) -> Iterator[str]:
@@ -61,6 +59,13 @@ class CsvWriter:
         if end == 0 and not header.startswith(self._file.read(len(header) + 1)):
             raise ValueError("the file has other columns")
         self._file.seek(end)
+
+
+def csv_row(row: Mapping[str, Any], columns: Iterable[str]) -> str:
+    """A row with its line break; None is an empty cell, and the items of a list are apart by ``"; "``."""
+    text = io.StringIO()
+    csv.writer(text).writerow([_cell(row.get(name)) for name in columns])
+    return text.getvalue()
 
 
 def _cell(value: Any) -> str:

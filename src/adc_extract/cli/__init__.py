@@ -1,0 +1,1 @@
+"""The command line: pages in, articles out."""

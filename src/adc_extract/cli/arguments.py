@@ -1,0 +1,228 @@
+"""What the command may be told, and how it says so."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from adc_extract.cli.messages import complain
+from adc_extract.model.article import Article
+from adc_extract.read.decode import decode
+from adc_extract.version import __version__
+
+FAILED = 2  # exit code of wrong usage
+STDIN = "-"
+VIEWS = ("text", "markdown", "html", "xml")
+TABLES = ("jsonl", "csv", "parquet")
+FORMATS = (*VIEWS, "json", *TABLES)
+COLUMNS = tuple(Article().to_dict())
+_DESCRIPTION = """\
+Print the article of a web page: headline, byline, date, source and body, without menus, teasers, share bars, cookie
+texts and comments."""
+_EXAMPLES = """\
+examples:
+  adc-extract page.html                            the article, to read
+  adc-extract page.html --format markdown --links  as Markdown, with its links
+  adc-extract --json page.html                     all fields
+  adc-extract page.html --explain                  where each field comes from, and why each block was kept or left
+  adc-extract https://example.org/story            fetched (needs the extra "fetch")
+  curl -s URL | adc-extract --url URL              from standard input
+  adc-extract pages/ --recursive -f jsonl -o articles.jsonl
+  adc-extract crawl.warc.gz -f parquet -o articles --workers 8 --timeout 10
+  adc-extract crawl.warc.gz -f jsonl -o articles.jsonl --resume      goes on where it was stopped
+  adc-extract pages/*.html -f csv --fields headline,date,source_url
+
+exit code: 0 all extracted, 1 at least one input had no article, 2 wrong usage, or input or output that failed"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line instead of the whole usage."""
+        complain(f"{message} (see --help)")
+        self.exit(FAILED)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's parser, with its help."""
+    made = _Parser(
+        prog="adc-extract",
+        usage="%(prog)s [extract] [FILE ...] [options]",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a saved page (.html, .html.gz), a plain-text dump of one, a folder, a pattern, a URL, or a file of many "
+        "pages: .warc, .wet, .jsonl (these also .gz), .parquet, .tar, .tar.gz, .zip; - or none is standard input",
+    )
+    _add_input(made.add_argument_group("input"))
+    _add_extraction(made.add_argument_group("extraction"))
+    _add_output(made.add_argument_group("output"))
+    _add_batch(made.add_argument_group("many pages"))
+    _add_fetching(made.add_argument_group("fetching URLs"))
+    made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    made.add_argument("--print-completion", choices=["bash", "zsh", "tcsh"], help="print a completion script, and end")
+    return made
+
+
+def options_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a call. Ends the program where they contradict each other."""
+    made = parser()
+    given = list(arguments)
+    options = made.parse_args(given[1:] if given[:1] == ["extract"] else given)
+    options.files = options.files or [STDIN]
+    _check(made, options)
+    return options
+
+
+def _add_input(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--url", help="where the page came from; for a single input")
+    group.add_argument(
+        "--encoding", type=_charset, metavar="LABEL", help="charset of the pages, as the server named it"
+    )
+    group.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
+    group.add_argument("--recursive", action="store_true", help="folders with all the folders in them")
+    group.add_argument(
+        "--html-field", default="html", metavar="NAME", help="field of the page in .jsonl and .parquet (html)"
+    )
+    group.add_argument("--url-field", default="url", metavar="NAME", help="field of its URL there (url)")
+
+
+def _add_extraction(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--favor",
+        choices=["precision", "recall"],
+        help="leave out what is doubtful, or keep it; else what is likeliest",
+    )
+    group.add_argument(
+        "--today", type=_day, metavar="DAY", help="when the page was fetched, as 2024-05-31: no later date is believed"
+    )
+
+
+def _add_output(group: argparse._ArgumentGroup) -> None:
+    shape = group.add_mutually_exclusive_group()
+    shape.add_argument(
+        "-f", "--format", choices=FORMATS, help="text (the default), or another; xml is TEI, json of several is jsonl"
+    )
+    for name in ("json", "markdown", "html", "xml", "csv"):
+        shape.add_argument(
+            f"--{name}", dest="format", action="store_const", const=name, help=f"the same as --format {name}"
+        )
+    shape.add_argument(
+        "--explain",
+        action="store_true",
+        help="where each field comes from; every block with its score, its reasons and its fate",
+    )
+    group.add_argument(
+        "--fields", type=_fields, metavar="NAMES", help="only these, as headline,date: for json, jsonl, csv and parquet"
+    )
+    group.add_argument(
+        "--schema",
+        choices=["zyte", "schema.org", "trafilatura", "newspaper"],
+        help="the names of another library or standard: for json and jsonl",
+    )
+    group.add_argument("--blocks", action="store_true", help="with each block and its structure: for json and jsonl")
+    group.add_argument("--links", action="store_true", help="keep where links go: for markdown, html and xml")
+    group.add_argument("--images", action="store_true", help="show pictures, with captions: for markdown, html and xml")
+    group.add_argument("--captions", action="store_true", help="show captions, without the pictures")
+    group.add_argument("--no-tables", dest="tables", action="store_false", help="leave tables out")
+    group.add_argument("--frontmatter", action="store_true", help="the fields as YAML before the text: for markdown")
+    group.add_argument(
+        "-o", "--output", metavar="FILE", help="write there (for parquet a folder), not to standard output"
+    )
+    group.add_argument("--output-dir", metavar="DIR", help="write a file for each article into a folder")
+    group.add_argument("-q", "--quiet", action="store_true", help="say nothing of inputs that have no article or fail")
+    group.add_argument("-v", "--verbose", action="store_true", help="say it of each, and what was doubtful")
+
+
+def _add_batch(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "-j", "--workers", type=_workers, metavar="N", help="processes; else as many as there are cores, if it pays"
+    )
+    group.add_argument(
+        "--timeout", type=_seconds, metavar="SECONDS", help="for each page; what takes longer is an error"
+    )
+    group.add_argument(
+        "--resume", action="store_true", help="leave out what is in the output of an earlier run, and add to it"
+    )
+
+
+def _add_fetching(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--user-agent", metavar="TEXT", help="who says to be asking")
+    group.add_argument("--allow-private", action="store_true", help="also from this machine's own networks")
+    group.add_argument("--ignore-robots", action="store_true", help="whatever the site's robots.txt says")
+
+
+def _check(made: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """What cannot be said together."""
+    several = len(options.files) > 1
+    form = options.format or "text"
+    views = {name for name in ("links", "images", "frontmatter") if getattr(options, name)}
+    faults = {
+        "--url goes with a single input": several and options.url is not None,
+        "--explain goes with a single input": several and options.explain,
+        "--output and --output-dir exclude each other": options.output and options.output_dir,
+        "--format parquet needs --output": form == "parquet" and options.output in (None, STDIN),
+        "--output-dir goes with text, markdown, html, xml and json": options.output_dir and form in TABLES,
+        "--explain goes with --output": options.explain and options.output_dir,
+        "--resume needs --output with jsonl, csv or parquet, or --output-dir": options.resume
+        and not options.output_dir
+        and (options.output in (None, STDIN) or form not in TABLES),
+        "--fields goes with json, jsonl, csv and parquet": options.fields and form not in ("json", *TABLES),
+        "--fields and --schema exclude each other": options.fields and options.schema,
+        "--schema and --blocks go with json and jsonl": (options.schema or options.blocks)
+        and form not in ("json", "jsonl"),
+        "--links and --images go with markdown, html and xml": views - {"frontmatter"}
+        and form not in ("markdown", "html", "xml"),
+        "--frontmatter goes with markdown": options.frontmatter and form != "markdown",
+        "--captions and --no-tables go with text, markdown, html and xml": (options.captions or not options.tables)
+        and form not in VIEWS,
+        "--quiet and --verbose exclude each other": options.quiet and options.verbose,
+    }
+    for fault, is_so in faults.items():
+        if is_so:
+            made.error(fault)
+
+
+def _charset(label: str) -> str:
+    if decode(b"", label)[1]:
+        raise argparse.ArgumentTypeError(f"unknown charset {label!r}")
+    return label
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a day such as 2024-05-31, got {text!r}") from None
+
+
+def _fields(text: str) -> list[str]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in COLUMNS]
+    if unknown or not names:
+        wrong = f"unknown field {unknown[0]!r}" if unknown else "no field"
+        raise argparse.ArgumentTypeError(f"{wrong}; there are {', '.join(COLUMNS)}")
+    return list(dict.fromkeys(names))
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"expected a number of 1 or more, got {text!r}")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"expected seconds above 0, got {text!r}")
+    return seconds

@@ -1,0 +1,32 @@
+"""A page → why its article is what it is, for a person to read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from adc_extract.batch.input import Input
+from adc_extract.batch.load import is_plain, load
+from adc_extract.explain.fields import field_lines
+from adc_extract.explain.trace import to_lines, trace
+from adc_extract.model.options import Options
+from adc_extract.pipeline import compose, decide, explain_fields
+from adc_extract.read.source import read_html, read_text
+from adc_extract.render.text import printable
+from adc_extract.score.presets import HTML, PLAIN
+
+
+def explained(source: Input, options: Options) -> tuple[str, str]:
+    """The article's status, and the text: status and warnings, each field with its candidates, each block with its
+    score. Raises what `load` raises."""
+    data = load(source)
+    options = replace(options, encoding=source.encoding or options.encoding)
+    plain = is_plain(data, options.encoding) if source.plain is None else source.plain
+    page, preset = (read_text(data, options), PLAIN) if plain else (read_html(data, options), HTML)
+    page.url = source.url
+    decision = decide(page, preset)
+    article = compose(page, decision, options)
+    found = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
+    fields = field_lines(explain_fields(page, decision, article, options))
+    return article.status, printable(
+        "\n".join(found) + "\n" + fields + to_lines(trace(page, decision, preset, article))
+    )

@@ -1,0 +1,90 @@
+"""The arguments of the command → the pages that they stand for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from adc_extract.batch.expand import Reading, expand, reader_of
+from adc_extract.batch.fetched import FetchError, FetchSettings, is_url
+from adc_extract.batch.input import Input, failed
+from adc_extract.cli.arguments import STDIN
+from adc_extract.cli.messages import complain
+
+_PLAIN_TYPE = "text/plain"
+
+
+def holds_several(files: list[str]) -> bool:
+    """Whether the command has more than one page to work on, as far as its arguments say."""
+    return len(files) > 1 or holds_many(files[0])
+
+
+def holds_many(name: str) -> bool:
+    """Whether an argument is a folder, a pattern or a file of many pages."""
+    return name != STDIN and not is_url(name) and reader_of(name) is not None
+
+
+def pages(options: argparse.Namespace, reading: Reading) -> Iterator[Input]:
+    """The page or pages of each argument, in order, each read or fetched when it is asked for."""
+    for page in _pages(options, reading):
+        page = page._replace(url=options.url or page.url)
+        yield page._replace(plain=True) if options.text else page
+
+
+def _pages(options: argparse.Namespace, reading: Reading) -> Iterator[Input]:
+    fetching = None
+    for name in options.files:
+        if name == STDIN:
+            yield _from_standard_input()
+        elif is_url(name):
+            fetching = fetching or _Fetching(options)
+            yield fetching.page(name)
+        else:
+            yield from expand([name], reading)
+    if fetching:
+        fetching.close()
+
+
+def _from_standard_input() -> Input:
+    if sys.stdin is None:
+        return failed(STDIN, OSError("standard input is closed"))
+    if sys.stdin.isatty():
+        complain("reading a page from the terminal; Ctrl-D at the start of a line ends it, Ctrl-C gives up")
+    try:
+        return Input(STDIN, sys.stdin.buffer.read(), plain=None)
+    except OSError as error:
+        return failed(STDIN, error)
+
+
+class _Fetching:
+    """Fetches the URLs of one call, with one set of rules and connections."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        asked = {"user_agent": options.user_agent, "timeout": options.timeout}
+        self._settings = FetchSettings(
+            allow_private=options.allow_private,
+            robots=not options.ignore_robots,
+            **{name: value for name, value in asked.items() if value is not None},
+        )
+        self._fetcher: Any = None  # a Fetcher, whose module needs the extra
+
+    def page(self, url: str) -> Input:
+        """The page at a URL, or why there is none."""
+        try:
+            from adc_extract.batch.fetch import Fetcher
+
+            self._fetcher = self._fetcher or Fetcher(self._settings)
+            fetched = self._fetcher.get(url)
+        except (FetchError, ImportError) as error:
+            return failed(url, error)
+        for warning in fetched.warnings:
+            complain(f"{url}: {warning}")
+        plain = fetched.content_type == _PLAIN_TYPE
+        return Input(url, fetched.body, url=fetched.url, encoding=fetched.charset, plain=None if plain else False)
+
+    def close(self) -> None:
+        """Closes the connections."""
+        if self._fetcher is not None:
+            self._fetcher.close()

@@ -1,0 +1,101 @@
+"""What is said while many pages are worked on, and at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from typing import Any
+
+from adc_extract.cli.messages import complain, one_line
+
+_SAID = 20  # of inputs without an article, one by one; the others are counted
+_MANY = 10  # pages, for which there is a summary
+
+
+class Progress:
+    """Counts pages, says what went wrong with each, and shows a bar where somebody looks at it.
+
+    ``level`` is -1 to say nothing, 0 to say the first of what went wrong, and 1 to say all of it, and what was
+    doubtful. ``total`` is the number of inputs, if it is known; with ``bar`` there is one, if the extra ``cli`` is installed.
+    """
+
+    def __init__(self, level: int, total: int | None, *, bar: bool) -> None:
+        self._level = level
+        self._counts: Counter[str] = Counter()
+        self._said = 0
+        self._start = time.perf_counter()
+        self._bar = _bar(total) if bar and level >= 0 else None
+
+    def page(self, name: str, status: str, warnings: tuple[str, ...]) -> None:
+        """A page that was read."""
+        self._count(status)
+        if status != "ok":
+            self._problem(f"{name}: no article ({status})")
+        if self._level > 0:
+            for warning in warnings:
+                self._say(f"{name}: {warning}")
+
+    def fault(self, name: str, error: str) -> None:
+        """An input that failed."""
+        self._count("error")
+        self._problem(f"{name}: {error}")
+
+    def skip(self) -> None:
+        """An input that an earlier run has done."""
+        self._counts["skipped"] += 1
+
+    def close(self, passed_over: Counter[str], *, shown: bool) -> None:
+        """Takes the bar away, and says what there was, if there was much of it."""
+        if self._bar is not None:
+            self._bar.close()
+        if self._level < 0:
+            return
+        if self._said > _SAID and self._level == 0:
+            complain(f"{self._said - _SAID} more like these (--verbose says all)")
+        if shown and (self._level > 0 or self._pages() > _MANY or self._counts["skipped"]):
+            complain(self._summary(passed_over))
+
+    def _pages(self) -> int:
+        return self._counts.total() - self._counts["skipped"]
+
+    def _summary(self, passed_over: Counter[str]) -> str:
+        seconds = time.perf_counter() - self._start
+        pages = self._pages()
+        counted = [
+            f"{self._counts['ok']:,} articles",
+            *(f"{self._counts[status]:,} {status}" for status in ("empty", "listing") if self._counts[status]),
+            f"{self._counts['error']:,} errors",
+        ]
+        parts = [f"{pages:,} pages in {seconds:.1f} s ({pages / max(seconds, 1e-9):,.0f} a second)", ", ".join(counted)]
+        if self._counts["skipped"]:
+            parts.append(f"{self._counts['skipped']:,} were done before")
+        if passed_over:
+            reasons = ", ".join(f"{reason} {count:,}" for reason, count in passed_over.most_common(5))
+            parts.append(f"{passed_over.total():,} passed over ({reasons})")
+        return "; ".join(parts)
+
+    def _count(self, what: str) -> None:
+        self._counts[what] += 1
+        if self._bar is not None:
+            self._bar.update()
+
+    def _problem(self, message: str) -> None:
+        self._said += 1
+        if self._level > 0 or (self._level == 0 and self._said <= _SAID):
+            self._say(message)
+
+    def _say(self, message: str) -> None:
+        if self._bar is not None:
+            self._bar.write(f"adc-extract: {one_line(message)}", file=sys.stderr)
+        else:
+            complain(message)
+
+
+def _bar(total: int | None) -> Any:
+    """A bar on standard error, if the library for it is there."""
+    try:
+        from tqdm import tqdm
+    except ImportError:
+        return None
+    return tqdm(total=total, unit=" pages", file=sys.stderr, dynamic_ncols=True, leave=False)

@@ -21,8 +21,9 @@ from pages import CORPORA, corpora, samples
 
 from adc_extract import extract_many
 from adc_extract.batch.engine import Plan, run
-from adc_extract.batch.expand import Reading, expand
+from adc_extract.batch.expand import expand
 from adc_extract.batch.load import Extract
+from adc_extract.batch.reading import Reading
 
 Pair = tuple[bytes, str]
 

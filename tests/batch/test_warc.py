@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from adc_extract.batch.expand import Reading, expand
+from adc_extract.batch.expand import expand
 from adc_extract.batch.http_coding import decoded
 from adc_extract.batch.input import Input
+from adc_extract.batch.reading import Reading
 
 pytest.importorskip("fastwarc")
 PAGE = b"<p>The tide rose on Monday.</p>"

@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from adc_extract.batch.expand import Reading
 from adc_extract.batch.input import Input, failed
 from adc_extract.batch.load import capped
+from adc_extract.batch.reading import Reading
 
 _PAGES = (".html", ".htm", ".xhtml", ".txt", ".html.gz", ".htm.gz", ".xhtml.gz")
 

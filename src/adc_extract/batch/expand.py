@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from adc_extract.batch.input import Input, failed
+from adc_extract.batch.reading import Reader, Reading
 
 _BYTES = (bytes, bytearray, memoryview)
 _MAGIC = frozenset("*?[")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How files of many pages are read.
-
-    ``html_field`` and ``url_field`` name the columns of JSON Lines and Parquet; ``recursive`` is about folders.
-    ``passed_over`` counts, by reason, what such a file holds that is no page: it is filled as the reading goes on.
-    """
-
-    html_field: str = "html"
-    url_field: str = "url"
-    recursive: bool = True
-    passed_over: Counter[str] = field(default_factory=Counter)
-
-
-Reader = Callable[[str, Reading], Iterator[Input]]
 
 
 def expand(inputs: Iterable[Any], reading: Reading) -> Iterator[Input]:
@@ -73,14 +55,28 @@ def _from_path(given: str | os.PathLike[Any], index: int, reading: Reading) -> I
     if "<" in path or "\n" in path or "\r" in path or "\0" in path or not path:
         yield failed(f"#{index}", ValueError("a str is a path; pass a page as (html, None), or as bytes"))
         return
-    reader = reader_of(path)
-    if reader is None:
-        yield Input(path, path=path, plain=None)
-        return
+    try:
+        for found in _matching(path) if _MAGIC & set(path) and not os.path.lexists(path) else [path]:
+            reader = reader_of(found)
+            if reader is None:
+                yield Input(found, path=found, plain=None)
+            else:
+                yield from _read(reader, found, reading)
+    except OSError as error:
+        yield failed(path, error)
+
+
+def _read(reader: Reader, path: str, reading: Reading) -> Iterator[Input]:
     try:
         yield from reader(path, reading)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one file, the others have their turn
         yield failed(path, error)
+
+
+def _matching(pattern: str) -> list[str]:
+    from adc_extract.batch.folder import matching
+
+    return matching(pattern)
 
 
 def reader_of(path: str) -> Reader | None:
@@ -106,8 +102,4 @@ def reader_of(path: str) -> Reader | None:
         from adc_extract.batch.archive import read_tar, read_zip
 
         return read_zip if name.endswith(".zip") else read_tar
-    if _MAGIC & set(path) and not os.path.lexists(path):
-        from adc_extract.batch.folder import read_glob
-
-        return read_glob
     return None

@@ -7,8 +7,8 @@ import glob
 import os
 from collections.abc import Iterator
 
-from adc_extract.batch.expand import Reading, reader_of
 from adc_extract.batch.input import Input, failed
+from adc_extract.batch.reading import Reading
 
 _PAGES = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
 
@@ -39,17 +39,13 @@ def read_folder(path: str, reading: Reading) -> Iterator[Input]:
             waiting += reversed(below)
 
 
-def read_glob(pattern: str, reading: Reading) -> Iterator[Input]:
-    """The files that a pattern such as ``pages/**/*.html`` matches, in the order of their names.
+def matching(pattern: str) -> list[str]:
+    """The files that a pattern such as ``pages/**/*.html`` matches, in the order of their names; folders are not meant.
 
     Raises FileNotFoundError where there is none.
     """
-    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants the root apart
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants the root apart
+    found = [path for path in matches if not os.path.isdir(path)]  # noqa: PTH112 - text in, text out
     if not found:
         raise FileNotFoundError(errno.ENOENT, "No such file", pattern)
-    for path in found:
-        reader = None if os.path.isdir(path) else reader_of(path)  # noqa: PTH112 - text in, text out
-        if reader is not None:
-            yield from reader(path, reading)
-        elif os.path.isfile(path):  # noqa: PTH113 - see above
-            yield Input(path, path=path, plain=None)
+    return found

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from adc_extract.batch.expand import Reading
 from adc_extract.batch.input import LARGEST, Input, failed
+from adc_extract.batch.reading import Reading
 
 _LONGEST = 6 * LARGEST  # bytes of a line: JSON may write a character in six
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from adc_extract.batch.engine import Outcome, Plan, run
-from adc_extract.batch.expand import Reading, expand
+from adc_extract.batch.expand import expand
 from adc_extract.batch.load import Extract
+from adc_extract.batch.reading import Reading
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.record import Record
 

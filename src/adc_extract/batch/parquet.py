@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from adc_extract.batch.expand import Reading
 from adc_extract.batch.input import Input, failed
+from adc_extract.batch.reading import Reading
 
 _ROWS = 64  # read at a time; a page may be large
 

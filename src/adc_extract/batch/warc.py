@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from adc_extract.batch.expand import Reading
 from adc_extract.batch.http_coding import decoded
 from adc_extract.batch.input import LARGEST, Input, failed
+from adc_extract.batch.reading import Reading
 from adc_extract.tables.markup import MARKUP
 
 _HTML = ("text/html", "application/xhtml+xml")

@@ -55,8 +55,13 @@ def _from_path(given: str | os.PathLike[Any], index: int, reading: Reading) -> I
     if "<" in path or "\n" in path or "\r" in path or "\0" in path or not path:
         yield failed(f"#{index}", ValueError("a str is a path; pass a page as (html, None), or as bytes"))
         return
+    yield from from_path(path, reading)
+
+
+def from_path(path: str, reading: Reading) -> Iterator[Input]:
+    """The page in a file, or the pages in a folder, in a file of many, or in what a pattern matches."""
     try:
-        for found in _matching(path) if _MAGIC & set(path) and not os.path.lexists(path) else [path]:
+        for found in _matching(path) if is_pattern(path) else [path]:
             reader = reader_of(found)
             if reader is None:
                 yield Input(found, path=found, plain=None)
@@ -64,6 +69,11 @@ def _from_path(given: str | os.PathLike[Any], index: int, reading: Reading) -> I
                 yield from _read(reader, found, reading)
     except OSError as error:
         yield failed(path, error)
+
+
+def is_pattern(path: str) -> bool:
+    """Whether a path has wildcards, and is no file that is named so."""
+    return bool(_MAGIC & set(path)) and not os.path.lexists(path)
 
 
 def _read(reader: Reader, path: str, reading: Reading) -> Iterator[Input]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from adc_extract.batch.engine import FEW, Outcome, Plan, run
-from adc_extract.batch.expand import Reading
 from adc_extract.batch.fetched import FetchError
 from adc_extract.batch.input import Failure, Input
+from adc_extract.batch.reading import Reading
 from adc_extract.cli.arguments import FAILED, STDIN, TABLES, options_of, parser
 from adc_extract.cli.inputs import holds_many, holds_several, pages
 from adc_extract.cli.messages import complain

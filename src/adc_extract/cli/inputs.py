@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from adc_extract.batch.expand import Reading, expand, reader_of
+from adc_extract.batch.expand import from_path, is_pattern, reader_of
 from adc_extract.batch.fetched import FetchError, FetchSettings, is_url
 from adc_extract.batch.input import Input, failed
+from adc_extract.batch.reading import Reading
 from adc_extract.cli.arguments import STDIN
 from adc_extract.cli.messages import complain
 
@@ -23,7 +24,7 @@ def holds_several(files: list[str]) -> bool:
 
 def holds_many(name: str) -> bool:
     """Whether an argument is a folder, a pattern or a file of many pages."""
-    return name != STDIN and not is_url(name) and reader_of(name) is not None
+    return name != STDIN and not is_url(name) and (is_pattern(name) or reader_of(name) is not None)
 
 
 def pages(options: argparse.Namespace, reading: Reading) -> Iterator[Input]:
@@ -42,7 +43,7 @@ def _pages(options: argparse.Namespace, reading: Reading) -> Iterator[Input]:
             fetching = fetching or _Fetching(options)
             yield fetching.page(name)
         else:
-            yield from expand([name], reading)
+            yield from from_path(name, reading)
     if fetching:
         fetching.close()
 

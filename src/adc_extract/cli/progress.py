@@ -17,7 +17,7 @@ class Progress:
     """Counts pages, says what went wrong with each, and shows a bar where somebody looks at it.
 
     ``level`` is -1 to say nothing, 0 to say the first of what went wrong, and 1 to say all of it, and what was
-    doubtful. ``total`` is the number of inputs, if it is known; with ``bar`` there is one, if the extra ``cli`` is installed.
+    doubtful. ``total`` is the number of inputs, if it is known; with ``bar`` there is one, if the extra is installed.
     """
 
     def __init__(self, level: int, total: int | None, *, bar: bool) -> None:

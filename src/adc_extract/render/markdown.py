@@ -11,12 +11,12 @@ from adc_extract.model.image import Image
 from adc_extract.render.characters import clean
 from adc_extract.render.front_matter import front_matter
 from adc_extract.render.grid import grid_of
+from adc_extract.render.languages import code_name
 from adc_extract.render.markdown_inline import escape, link_url, one_line, paragraph
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_picture
 
-_LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 _FENCE = re.compile(r"`{3,}")
 _LISTS = frozenset({"list", "numbered_list", "definitions"})
 
@@ -39,8 +39,6 @@ def to_markdown(
     """
     view = View(links, images, tables, captions)
     parts = [] if frontmatter else _head(article)
-    if images and article.image and article.image.url not in {image.url for image in article.images}:
-        parts.append(_figure(article.image))
     parts += _parts(tree_of(article, view), view)
     text = "\n\n".join(filter(None, parts))
     text = text + "\n" if text else ""
@@ -88,8 +86,7 @@ def _block(block: Block, view: View) -> str:
     if block.kind == "code":
         text = clean(block.text)
         fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])
-        known = _LANGUAGE.fullmatch(block.language or "")
-        return f"{fence}{known[0] if known else ''}\n{text}\n{fence}"
+        return f"{fence}{code_name(block.language) or ''}\n{text}\n{fence}"
     if block.kind == "caption":
         return _italic(one_line(block.text, block.spans, links=view.links))
     return paragraph(block.text, block.spans, links=view.links)

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from adc_extract.model.block import Span
 from adc_extract.render.characters import clean
-from adc_extract.render.inline import nested
-from adc_extract.text.links import safe_link
+from adc_extract.render.inline import shown
 
 # What means something within a line: by CommonMark 0.31, section 6, and by GitHub's strike-through.
 _SPECIAL = re.compile(
@@ -17,12 +16,12 @@ _SPECIAL = re.compile(
     | \\(?=[!-/:-@\[-`{-~\n]|\Z)
     | (?<![^\W_])_|_(?![^\W_])              # not within a word
     | <(?=[A-Za-z/!?]|\Z)
-    | &(?=\#?[A-Za-z0-9]{1,40};)
+    | &(?=\#?[A-Za-z0-9]{1,40};|\#?\Z)
     | !(?=\[|\Z)""",
     re.VERBOSE,
 )
 # What means something at the start of a line: headings, quotes, lists, rules, underlines, rows of a table.
-_AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|[-=]+(?=\s*\Z)|\||:?-+:?(?=\s*\|)|:(?=-)")
+_AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|=+(?=\s*\Z)|\||[-:](?=[-:|\s]*\Z)")
 _NUMBERED_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _TICKS = re.compile(r"`+")
 _MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
@@ -51,8 +50,12 @@ def escape(text: str) -> str:
 
 
 def link_url(url: str) -> str:
-    """A URL as it is written in round brackets."""
-    return url.replace("(", "%28").replace(")", "%29")
+    """A URL as it is written in round brackets, where it holds no character reference.
+
+    >>> print(link_url("https://example.org/?a=(1)&copy;"))
+    https://example.org/?a=%281%29\\&copy;
+    """
+    return url.replace("(", "%28").replace(")", "%29").replace("&", "\\&")
 
 
 def _line(line: str) -> str:
@@ -63,8 +66,7 @@ def _line(line: str) -> str:
 
 
 def _written(text: str, spans: Iterable[Span], links: bool) -> str:
-    shown = [span for span in spans if links or span.kind != "link"]
-    return _range(text, nested(text, shown), 0, len(text))
+    return _range(text, shown(text, spans, links=links), 0, len(text))
 
 
 def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
@@ -76,7 +78,7 @@ def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
         n += 1 + len(inside)
         out += escape(clean(text[at : span.start]))
         if span.kind == "code":
-            out += _code(clean(text[span.start : span.end]))
+            out += _code(clean(text[span.start : span.end]), out[-1:])
         else:
             written = _range(text, inside, span.start, span.end)
             out += _with_marks(written, span, out[-1:], text[span.end : span.end + 1])
@@ -86,8 +88,7 @@ def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
 
 def _with_marks(written: str, span: Span, before: str, behind: str) -> str:
     if span.kind == "link":
-        target = safe_link(span.target)
-        return f"[{written}]({link_url(target)})" if target else written
+        return f"[{written}]({link_url(span.target or '')})"
     mark = _MARKS.get(span.kind)
     if mark and _can_stand(written, before, behind):
         return mark + written + mark
@@ -115,11 +116,11 @@ def _is_punctuation(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
 
 
-def _code(text: str) -> str:
-    """Code between as many ticks as it takes."""
-    text = " ".join(text.split("\n"))
-    if not text.strip():
-        return escape(text)
+def _code(text: str, before: str) -> str:
+    """Code between as many ticks as it takes; or in a tag, behind other ticks."""
+    if before == "`":
+        return f"<code>{escape(text)}</code>"
+    text = text.replace("\n", " ")
     ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
     space = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{ticks}{space}{text}{space}{ticks}"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block, Span
 from adc_extract.model.image import Image
-from adc_extract.render.characters import escaped
-from adc_extract.render.inline import marked, nested
-from adc_extract.render.tei_header import LANGUAGE, attribute, header
+from adc_extract.render.characters import attribute, escaped
+from adc_extract.render.inline import marked, shown
+from adc_extract.render.languages import code_name, language_tag
+from adc_extract.render.tei_header import header
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
-from adc_extract.text.links import safe_link, safe_picture
+from adc_extract.text.links import safe_picture
 
-_WORD = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 _SPANS = {
     "strong": ('<hi rend="bold">', "</hi>"),
     "emphasis": ('<hi rend="italic">', "</hi>"),
@@ -35,14 +34,10 @@ def to_xml(
     ``tables=False`` leaves tables out. An article with nothing in it is a valid document, too.
     """
     view = View(links, images, tables, captions)
-    children: list[Child] = tree_of(article, view)
-    if images and article.image and article.image.url not in {image.url for image in article.images}:
-        children.insert(0, Figure(article.image))
-    known = LANGUAGE.fullmatch(article.language or "")
-    lang = attribute("xml:lang", known[0] if known else None)
+    lang = attribute("xml:lang", language_tag(article.language))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
-        f"{header(article)}<text{lang}>\n<body>\n{_sections(children, view)}</body>\n</text>\n</TEI>\n"
+        f"{header(article)}<text{lang}>\n<body>\n{_sections(tree_of(article, view), view)}</body>\n</text>\n</TEI>\n"
     )
 
 
@@ -79,8 +74,7 @@ def _block(block: Block, view: View) -> str:
     if block.kind == "heading":  # within a list or a quote, where no section begins
         return f'<p><hi rend="bold">{_text(block, view)}</hi></p>'
     if block.kind == "code":
-        known = _WORD.fullmatch(block.language or "")
-        language = attribute("lang", known[0] if known else None)
+        language = attribute("lang", code_name(block.language))
         return f'<ab><code{language} xml:space="preserve">{escaped(block.text)}</code></ab>'
     if block.kind == "caption":
         return f"<figure><figDesc>{_text(block, view)}</figDesc></figure>"
@@ -152,15 +146,7 @@ def _lines(children: Sequence[Child], view: View) -> str:
 
 
 def _text(block: Block, view: View) -> str:
-    spans = nested(block.text, (span for span in block.spans if view.links or span.kind != "link"))
-    # Code holds text and nothing else.
-    code = [span for span in spans if span.kind == "code"]
-    spans = [span for span in spans if not any(_is_inside(span, outer) for outer in code)]
-    return marked(block.text, spans, _lined, _around)
-
-
-def _is_inside(span: Span, outer: Span) -> bool:
-    return span is not outer and outer.start <= span.start and span.end <= outer.end
+    return marked(block.text, shown(block.text, block.spans, links=view.links), _lined, _around)
 
 
 def _lined(text: str) -> str:
@@ -168,10 +154,7 @@ def _lined(text: str) -> str:
 
 
 def _around(span: Span) -> tuple[str, str]:
-    if span.kind != "link":
-        return _SPANS[span.kind]
-    target = safe_link(span.target)
-    return (f'<ref target="{escaped(target)}">', "</ref>") if target else ("", "")
+    return (f"<ref{attribute('target', span.target)}>", "</ref>") if span.kind == "link" else _SPANS[span.kind]
 
 
 def _figure(image: Image) -> str:

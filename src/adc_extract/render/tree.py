@@ -63,7 +63,9 @@ def tree_of(article: Article, view: View) -> list[Child]:
 def _leaves(article: Article, view: View) -> Iterator[tuple[tuple[Part, ...], Block | Figure]]:
     """The blocks and pictures that are shown, each with the parts around it."""
     blocks = [_with_parts(n, block) for n, block in enumerate(article.blocks or _paragraphs(article.body))]
-    images = [image for image in article.images if view.images]
+    images = list(article.images) if view.images else []
+    if view.images and article.image and article.image.url not in {image.url for image in images}:
+        yield (), Figure(article.image)
     before: tuple[Part, ...] = ()
     illustrated = False  # the captions that follow belong to the picture, which has them already
     for n, block in enumerate(blocks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -34,6 +34,15 @@ def shown(text: str, spans: Iterable[Span], *, links: bool) -> list[Span]:
         placed.append(cut)
         around.append(cut)
     return placed
+
+
+def cleaned(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """The text without control characters, and the spans where they are in it."""
+    clear = clean(text)
+    if clear == text:
+        return text, spans
+    places = [(len(clean(text[: max(span.start, 0)])), len(clean(text[: max(span.end, 0)]))) for span in spans]
+    return clear, [replace(span, start=start, end=end) for span, (start, end) in zip(spans, places)]
 
 
 def _writable(text: str, span: Span, links: bool) -> Span | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from adc_extract.model.block import Span
-from adc_extract.render.characters import clean
-from adc_extract.render.inline import shown
+from adc_extract.render.inline import cleaned, shown
 
 # What means something within a line: by CommonMark 0.31, section 6, and by GitHub's strike-through.
 _SPECIAL = re.compile(
@@ -28,13 +27,13 @@ _MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
 _TAGS = {"strong": "strong", "emphasis": "em", "deleted": "del", "subscript": "sub", "superscript": "sup"}
 
 
-def paragraph(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+def paragraph(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
     """The text as Markdown; a line break in it is a hard one, with two spaces before it."""
     lines = (_line(line.strip()) for line in _written(text, spans, links).split("\n"))
     return "  \n".join(filter(None, lines))
 
 
-def one_line(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+def one_line(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
     """The same on one line, as for a heading, which number signs would end."""
     line = _line(" ".join(_written(text, spans, links).split()))
     return re.sub(r"(?<!\\)#+\Z", lambda found: r"\#" * len(found[0]), line)
@@ -65,7 +64,8 @@ def _line(line: str) -> str:
     return "\\" + line if _AT_START.match(line) else line
 
 
-def _written(text: str, spans: Iterable[Span], links: bool) -> str:
+def _written(text: str, spans: Sequence[Span], links: bool) -> str:
+    text, spans = cleaned(text, spans)
     return _range(text, shown(text, spans, links=links), 0, len(text))
 
 
@@ -76,14 +76,14 @@ def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
         span = spans[n]
         inside = [each for each in spans[n + 1 :] if each.end <= span.end]
         n += 1 + len(inside)
-        out += escape(clean(text[at : span.start]))
+        out += escape(text[at : span.start])
         if span.kind == "code":
-            out += _code(clean(text[span.start : span.end]), out[-1:])
+            out += _code(text[span.start : span.end], out[-1:])
         else:
             written = _range(text, inside, span.start, span.end)
             out += _with_marks(written, span, out[-1:], text[span.end : span.end + 1])
         at = span.end
-    return out + escape(clean(text[at:end]))
+    return out + escape(text[at:end])
 
 
 def _with_marks(written: str, span: Span, before: str, behind: str) -> str:

@@ -15,6 +15,7 @@ from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_picture
 
+_BARE = frozenset({"paragraph", "list_item"})
 _SPANS = {
     "strong": ('<hi rend="bold">', "</hi>"),
     "emphasis": ('<hi rend="italic">', "</hi>"),
@@ -46,7 +47,7 @@ def _sections(children: Sequence[Child], view: View) -> str:
     before text goes on."""
     lines: list[str] = []
     open_levels: list[int] = []
-    is_empty = not children  # the section that is open: it needs something besides a heading
+    is_empty = True  # the section that is open: it needs something besides a heading
     for child in children:
         if isinstance(child, Block) and child.kind == "heading":
             level = child.level or 2
@@ -59,7 +60,10 @@ def _sections(children: Sequence[Child], view: View) -> str:
             is_empty = True
         else:
             lines.append(_child(child, view))
-            is_empty = False
+            # A figure may stand anywhere, and so it is not enough.
+            is_empty = is_empty and (
+                isinstance(child, Figure) or (isinstance(child, Block) and child.kind == "caption")
+            )
     lines += ["<p/>"] * is_empty + ["</div>"] * len(open_levels)
     return "\n".join(lines) + "\n"
 
@@ -133,16 +137,20 @@ def _cell(cell: Node, view: View) -> str:
 
 def _inside(node: Node, view: View) -> str:
     """What stands in an item or a cell: a single text straight in it."""
-    if len(node.children) == 1 and isinstance(node.children[0], Block) and node.children[0].kind == "paragraph":
-        return _text(node.children[0], view)
-    texts = [child for child in node.children if isinstance(child, Block)]
-    if texts and texts[0] is node.children[0] and len(texts) == 1 and texts[0].kind in ("paragraph", "list_item"):
-        return f"{_text(texts[0], view)}\n{_lines(node.children[1:], view)}".rstrip("\n")
-    return _lines(node.children, view).rstrip("\n")
+    first, others = node.children[:1], node.children[1:]
+    written = [_child(child, view) for child in node.children]
+    if (
+        first
+        and isinstance(first[0], Block)
+        and first[0].kind in _BARE
+        and not any(isinstance(c, Block) for c in others)
+    ):
+        written[0] = _text(first[0], view)
+    return "\n".join(written)
 
 
 def _lines(children: Sequence[Child], view: View) -> str:
-    return "".join(f"{_child(child, view)}\n" for child in children) or "<p/>"
+    return "".join(f"{_child(child, view)}\n" for child in children)
 
 
 def _text(block: Block, view: View) -> str:

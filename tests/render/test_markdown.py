@@ -82,6 +82,8 @@ def is_blank(text: str) -> bool:
 @example(case=("ab", (Span("code", 0, 1), Span("code", 1, 2))))
 @example(case=("a*b*c", (Span("strong", 0, 5), Span("emphasis", 2, 3))))
 @example(case=("\n# a\n", (Span("emphasis", 0, 5),)))
+@example(case=("1. x\u20281. x", (Span("strong", 0, 4),)))
+@example(case=("a.\x1fb", (Span("strong", 0, 2),)))
 @example(case=("漢字「漢」字", (Span("strong", 2, 5),)))
 def test_any_paragraph(case: tuple[str, tuple[Span, ...]]) -> None:
     """A paragraph is one, with its text, and with the spans where they are; there is nothing else."""

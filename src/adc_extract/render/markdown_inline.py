@@ -99,17 +99,22 @@ def _can_stand(written: str, before: str, behind: str) -> bool:
     """Whether marks around the text would be read as such: by CommonMark's flanking rules, section 6.2; and they must
     not touch other marks. Where they cannot, as often in Chinese, there are tags."""
     first, last = written[:1], written[-1:]
-    if not first or first.isspace() or last.isspace() or "\n" in written:
+    if "\n" in written or _is_space(first) or _is_space(last):
         return False
     if _touches(first) or _touches(last) or _touches(before):
         return False
-    opens = not _is_punctuation(first) or not before or before.isspace() or _is_punctuation(before)
-    closes = not _is_punctuation(last) or not behind or behind.isspace() or _is_punctuation(behind)
+    opens = not _is_punctuation(first) or _is_space(before) or _is_punctuation(before)
+    closes = not _is_punctuation(last) or _is_space(behind) or _is_punctuation(behind)
     return opens and closes
 
 
 def _touches(character: str) -> bool:
     return character in ("*", "~", "_")
+
+
+def _is_space(character: str) -> bool:
+    """Whether it is white space there, or the end of the text."""
+    return not character or character in "\t\n" or unicodedata.category(character) == "Zs"
 
 
 def _is_punctuation(character: str) -> bool:

@@ -101,7 +101,11 @@ def _pieces(tokens: list[Token]) -> Iterator[Piece]:
             around = frozenset([*open_kinds, "code"])
             yield from (Piece(character, around, target) for character in token.content)
         elif token.type == "image":
-            yield Piece("".join(p.character for p in pieces(token.children or [])), frozenset({"image"}), unquote(str(token.attrs["src"])))
+            yield Piece(
+                "".join(p.character for p in pieces(token.children or [])),
+                frozenset({"image"}),
+                unquote(str(token.attrs["src"])),
+            )
         elif token.type == "hardbreak":
             yield Piece("\n")
         elif token.type == "softbreak":

@@ -12,7 +12,24 @@ from adc_extract.model.block import Block, BlockKind, Cell, Part, PartKind, Span
 from adc_extract.model.image import Image
 
 WORDS = st.sampled_from(
-    ["ferry", "quay 7", "漢字", "الليل", "a\nb", "a\tb", "1. one", "- x", "<b>&", "]]>", "\x00", "", " ", "\ud800", "e\u0301", "* * *"]
+    [
+        "ferry",
+        "quay 7",
+        "漢字",
+        "الليل",
+        "a\nb",
+        "a\tb",
+        "1. one",
+        "- x",
+        "<b>&",
+        "]]>",
+        "\x00",
+        "",
+        " ",
+        "\ud800",
+        "e\u0301",
+        "* * *",
+    ]
 )
 URLS = st.sampled_from(["https://example.org/a?b=c&d", "/x", "javascript:x", "http://[", "", "data:,x", "a b"])
 NUMBERS = st.one_of(st.none(), st.integers(-3, 12), st.just(10**12))

@@ -156,7 +156,9 @@ def test_lists_in_lists() -> None:
 def test_two_lists_stay_two(kinds: tuple[Any, Any], around: tuple[Part, ...]) -> None:
     """And a third one, too, each with its own items."""
     blocks = [
-        item(*around, Part(kind, 20 + n), Part("item", 30 + n, 1 if kind == "numbered_list" else None), text=f"item {n}")
+        item(
+            *around, Part(kind, 20 + n), Part("item", 30 + n, 1 if kind == "numbered_list" else None), text=f"item {n}"
+        )
         for n, kind in enumerate((*kinds, kinds[0]))
     ]
     found = rendered(*blocks)

@@ -159,6 +159,8 @@ def _settled(node: Node) -> Node:
     wanted = _PARTS_OF.get(node.kind)
     if wanted:
         children = _gathered(children, wanted)
+    if node.kind == "definitions":
+        children = [part for child in children for part in _term(child)]
     return replace(node, children=children)
 
 
@@ -170,15 +172,15 @@ def _homed(child: Node, around: PartKind) -> list[Child]:
         return [Node("table", children=[child])]
     if child.kind in _ITEMS and around not in _LISTS:
         return [Node("list", children=[replace(child, kind="item")])]
-    if child.kind == "term":
-        return _term(child) if around == "definitions" else [replace(child, kind="item")]
-    return [child]
+    return [replace(child, kind="item") if child.kind == "term" and around != "definitions" else child]
 
 
-def _term(term: Node) -> list[Child]:
-    """A term holds texts and nothing else; what else stands in it is said of it."""
-    texts: list[Child] = [child for child in term.children if isinstance(child, Block)]
-    others: list[Child] = [child for child in term.children if not isinstance(child, Block)]
+def _term(term: Child) -> list[Child]:
+    """A term holds texts and nothing else; from the first list or picture in it on, it is said of the term."""
+    if not isinstance(term, Node) or term.kind != "term":
+        return [term]
+    texts: list[Child] = list(takewhile(lambda child: isinstance(child, Block), term.children))
+    others = term.children[len(texts) :]
     found: list[Child] = [replace(term, children=texts)] if texts else []
     return [*found, Node("item", children=others)] if others else found
 

@@ -121,6 +121,11 @@ def test_spans() -> None:
     assert body(block, links=True) == f'<p><ref target="{target}">{strong} b c</ref> <code>d&lt;e</code></p>'
 
 
+def test_code_in_a_line() -> None:
+    """It holds nothing but text: a line break in it is a space."""
+    assert body(Block("paragraph", "a\nb\nc", spans=(Span("code", 0, 3),))) == "<p><code>a b</code><lb/>c</p>"
+
+
 def test_code_keeps_its_lines() -> None:
     """With its language, if that is a word."""
     xml = to_xml(Article(blocks=(Block("code", "if a:\n    b", language="python"), Block("code", "x", language="a b"))))

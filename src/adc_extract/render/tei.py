@@ -154,7 +154,11 @@ def _lines(children: Sequence[Child], view: View) -> str:
 
 
 def _text(block: Block, view: View) -> str:
-    return marked(block.text, shown(block.text, block.spans, links=view.links), _lined, _around)
+    text, spans = block.text, shown(block.text, block.spans, links=view.links)
+    for span in spans:
+        if span.kind == "code":  # it holds text and nothing else, no line break either
+            text = text[: span.start] + text[span.start : span.end].replace("\n", " ") + text[span.end :]
+    return marked(text, spans, _lined, _around)
 
 
 def _lined(text: str) -> str:

@@ -67,7 +67,7 @@ def test_sections() -> None:
 
 def test_a_section_of_captions() -> None:
     """Figures alone are no section for TEI."""
-    figure = "<figure><figDesc>c</figDesc></figure>"
+    figure = "<figure><head>c</head></figure>"
     blocks = (Block("heading", "A", 2), Block("caption", "c"))
     assert body(*blocks, captions=True) == f"<div><head>A</head>{figure}<p/></div>"
     assert body(Block("caption", "c"), captions=True) == f"{figure}<p/>"

@@ -81,7 +81,7 @@ def _block(block: Block, view: View) -> str:
         language = attribute("lang", code_name(block.language))
         return f'<ab><code{language} xml:space="preserve">{escaped(block.text)}</code></ab>'
     if block.kind == "caption":
-        return f"<figure><figDesc>{_text(block, view)}</figDesc></figure>"
+        return f"<figure><head>{_text(block, view)}</head></figure>"
     return f"<p>{_text(block, view)}</p>"
 
 

@@ -67,7 +67,7 @@ def test_sections() -> None:
 
 def test_a_section_of_captions() -> None:
     """Figures alone are no section for TEI."""
-    figure = "<figure><figDesc>c</figDesc></figure>"
+    figure = "<figure><head>c</head></figure>"
     blocks = (Block("heading", "A", 2), Block("caption", "c"))
     assert body(*blocks, captions=True) == f"<div><head>A</head>{figure}<p/></div>"
     assert body(Block("caption", "c"), captions=True) == f"{figure}<p/>"
@@ -119,6 +119,11 @@ def test_spans() -> None:
     assert body(block) == f"<p>{strong} b c <code>d&lt;e</code></p>"
     target = "https://example.org/?a&amp;b"
     assert body(block, links=True) == f'<p><ref target="{target}">{strong} b c</ref> <code>d&lt;e</code></p>'
+
+
+def test_code_in_a_line() -> None:
+    """It holds nothing but text: a line break in it is a space."""
+    assert body(Block("paragraph", "a\nb\nc", spans=(Span("code", 0, 3),))) == "<p><code>a b</code><lb/>c</p>"
 
 
 def test_code_keeps_its_lines() -> None:

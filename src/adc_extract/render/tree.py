@@ -190,7 +190,7 @@ def _cells(child: Child) -> list[Child]:
         return [settled if child.kind in _CELLS else Node("cell", children=_homed(settled, "cell"))]
     if isinstance(child, Figure):
         return [Node("cell", children=[child])]
-    if child.cells:
+    if any(cell.text for cell in child.cells):
         return [
             Node(
                 "header" if cell.header else "cell",

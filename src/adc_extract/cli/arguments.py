@@ -74,9 +74,10 @@ def parser() -> argparse.ArgumentParser:
 
 def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of a call. Ends the program where they cannot be read."""
-    given = list(arguments)
-    options = parser().parse_intermixed_args(given[1:] if given[:1] == ["extract"] else given)
-    options.files = options.files or [STDIN]
+    given = list(arguments[1:] if arguments[:1] == ["extract"] else arguments)
+    end = given.index("--") if "--" in given else len(given)
+    options = parser().parse_intermixed_args(given[:end])
+    options.files = [*options.files, *given[end + 1 :]] or [STDIN]
     return options
 
 

@@ -8,7 +8,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from adc_extract.batch.engine import FEW, Outcome, Plan, run
 from adc_extract.batch.fetched import FetchError
@@ -22,7 +22,12 @@ from adc_extract.cli.outputs import sink_for
 from adc_extract.cli.progress import Progress
 from adc_extract.cli.sinks import Sink, put
 from adc_extract.cli.work import Made, Shape, Work
+from adc_extract.model.article import Article
 from adc_extract.model.options import Options
+from adc_extract.render.front_matter import front_matter
+
+if TYPE_CHECKING:
+    from adc_extract.cli.explain import Explain
 
 _ALL, _SOME_WITHOUT, _INTERRUPTED = 0, 1, 130
 _METHOD = "forkserver"  # a process that has threads, such as that of a progress bar, is not safe to fork
@@ -68,20 +73,22 @@ def _run(options: argparse.Namespace) -> int:
         return FAILED
     shape = _shape(options)
     try:
+        if options.frontmatter:
+            front_matter(Article())  # says at once, and once, that its extra is missing
         sink = sink_for(options, shape)
         whole = False
         try:
-            code = _explain(options, sink) if options.explain else _extract_all(options, shape, sink)
+            code = _work_on_all(options, shape, sink)
             whole = True
         finally:
             sink.close(whole=whole)
     except BrokenPipeError:
         raise
-    except (OSError, ImportError, ValueError) as error:
+    except (OSError, ValueError) as error:
         name = options.output or options.output_dir or "standard output"
         complain(f"{name}: {getattr(error, 'strerror', None) or error}")
         return FAILED
-    except RuntimeError as error:  # of the engine, where no process can be started
+    except (ImportError, RuntimeError) as error:  # an extra that is not there; no process that can be started
         complain(str(error))
         return FAILED
     return code
@@ -97,10 +104,10 @@ def _shape(options: argparse.Namespace) -> Shape:
     return Shape(form, view, options.fields, options.schema, options.blocks, several)
 
 
-def _extract_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
+def _work_on_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
     """Each input's article is written before it is asked for the next one."""
     reading = Reading(options.html_field, options.url_field, options.recursive)
-    work = Work(Options(favor=options.favor, today=options.today), shape)
+    work = _work(options, shape)
     in_files = any(map(holds_many, options.files))
     is_many = in_files or len(options.files) >= FEW
     workers = options.workers or (None if is_many else 1)
@@ -108,10 +115,19 @@ def _extract_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
     total = None if in_files else len(options.files)
     level = options.verbose - options.quiet
     with Progress(level, reading.passed_over, total, several=shape.named, bar=bar) as progress:
-        inputs = _left(pages(options, reading, progress.say), sink, progress)
+        inputs = _left(pages(options, reading, progress), sink, progress)
         with closing(run(inputs, work, Plan(workers, True, options.timeout, _METHOD))) as outcomes:
             code = max((_written(outcome, sink, progress) for outcome in outcomes), default=_ALL)
-        return code if progress.has_begun else _SOME_WITHOUT
+        return max(code, _SOME_WITHOUT) if progress.lacks else code
+
+
+def _work(options: argparse.Namespace, shape: Shape) -> Work | Explain:
+    settings = Options(favor=options.favor, today=options.today)
+    if not options.explain:
+        return Work(settings, shape)
+    from adc_extract.cli.explain import Explain
+
+    return Explain(settings)
 
 
 def _has_room_for_a_bar(options: argparse.Namespace) -> bool:
@@ -153,25 +169,6 @@ def _fault(failure: Failure) -> tuple[str, int]:
     is_of_input = isinstance(error, _FAULTS_OF_INPUT) and not isinstance(error, TimeoutError)
     said = str(getattr(error, "strerror", None) or error) if is_of_input else failure.text
     return said, FAILED if is_of_input or failure.is_of_reading else _SOME_WITHOUT
-
-
-def _explain(options: argparse.Namespace, sink: Sink) -> int:
-    from adc_extract.cli.explain import explained
-
-    reading = Reading(options.html_field, options.url_field, options.recursive)
-    (page,) = pages(options, reading, complain)
-    try:
-        if page.failure is not None:
-            raise page.failure.exception()
-        status, text = explained(page, Options(favor=options.favor, today=options.today))
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with the page, it is one line
-        said, code = _fault(Failure.of(error))
-        complain(f"{page.name}: {said}")
-        return code
-    if status != "ok" and not options.quiet:
-        complain(f"{page.name}: no article ({status})")
-    sink.write(page.name, text)
-    return _ALL if status == "ok" else _SOME_WITHOUT
 
 
 def _print_completion(shell: str) -> int:

@@ -18,12 +18,11 @@ def contradiction(options: argparse.Namespace) -> str | None:
 
 def _faults_of_pages(options: argparse.Namespace) -> dict[str, bool]:
     several = holds_several(options.files)
-    unused = options.workers or options.timeout or options.captions or not options.tables or options.output_dir
     return {
         "--url goes with a single page": several and options.url is not None,
         "--explain goes with a single page": several and options.explain,
-        "--explain goes without --workers, --timeout, --captions, --no-tables and --output-dir": options.explain
-        and bool(unused),
+        "--explain goes without --captions, --no-tables and --output-dir": options.explain
+        and bool(options.captions or not options.tables or options.output_dir),
         f"several pages as {options.format} need --output-dir": several
         and options.format in ("html", "xml")
         and not options.output_dir,

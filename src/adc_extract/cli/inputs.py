@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from adc_extract.batch.expand import from_path, is_pattern, reader_of
@@ -15,8 +15,8 @@ from adc_extract.batch.load import capped
 from adc_extract.batch.reading import Reading
 from adc_extract.cli.arguments import STDIN
 from adc_extract.cli.messages import complain
+from adc_extract.cli.progress import Progress
 
-Say = Callable[[str], None]
 _PLAIN_TYPE = "text/plain"
 
 
@@ -30,18 +30,18 @@ def holds_many(name: str) -> bool:
     return name != STDIN and not is_url(name) and (is_pattern(name) or reader_of(name) is not None)
 
 
-def pages(options: argparse.Namespace, reading: Reading, say: Say) -> Iterator[Input]:
+def pages(options: argparse.Namespace, reading: Reading, progress: Progress) -> Iterator[Input]:
     """The page or pages of each argument, in order, each read or fetched when it is asked for.
 
-    What the options say of a page counts for more than what came with it. ``say`` takes what somebody should know.
+    What the options say of a page counts for more than what came with it.
     """
-    for page in _pages(options, reading, say):
+    for page in _pages(options, reading, progress):
         page = page._replace(url=options.url or page.url, encoding=options.encoding or page.encoding)
         yield page._replace(plain=True) if options.text else page
 
 
-def _pages(options: argparse.Namespace, reading: Reading, say: Say) -> Iterator[Input]:
-    fetching = _Fetching(options, say)
+def _pages(options: argparse.Namespace, reading: Reading, progress: Progress) -> Iterator[Input]:
+    fetching = _Fetching(options, progress)
     try:
         for name in options.files:
             if name == STDIN:
@@ -49,12 +49,12 @@ def _pages(options: argparse.Namespace, reading: Reading, say: Say) -> Iterator[
             elif is_url(name):
                 yield fetching.page(name)
             else:
-                yield from _from_path(name, reading, say)
+                yield from _from_path(name, reading, progress)
     finally:
         fetching.close()
 
 
-def _from_path(name: str, reading: Reading, say: Say) -> Iterator[Input]:
+def _from_path(name: str, reading: Reading, progress: Progress) -> Iterator[Input]:
     is_empty = True
     for page in from_path(name, reading):
         is_empty = False
@@ -62,7 +62,7 @@ def _from_path(name: str, reading: Reading, say: Say) -> Iterator[Input]:
     if is_empty:
         is_folder = os.path.isdir(name)  # noqa: PTH112 - a name may be no path at all
         hint = " (with --recursive the folders in it are looked into)" if is_folder and not reading.recursive else ""
-        say(f"{name}: no page in it{hint}")
+        progress.lack(f"{name}: no page in it{hint}")
 
 
 def _from_standard_input() -> Input:
@@ -79,8 +79,8 @@ def _from_standard_input() -> Input:
 class _Fetching:
     """Fetches the URLs of one call, with one set of rules and connections."""
 
-    def __init__(self, options: argparse.Namespace, say: Say) -> None:
-        self._say = say
+    def __init__(self, options: argparse.Namespace, progress: Progress) -> None:
+        self._progress = progress
         asked = {"user_agent": options.user_agent, "timeout": options.timeout}
         self._settings = FetchSettings(
             allow_private=options.allow_private,
@@ -99,7 +99,7 @@ class _Fetching:
         except (FetchError, ImportError) as error:
             return failed(url, error)
         for warning in fetched.warnings:
-            self._say(f"{url}: {warning}")
+            self._progress.say(f"{url}: {warning}")
         plain = fetched.content_type == _PLAIN_TYPE
         return Input(url, fetched.body, url=fetched.url, encoding=fetched.charset, plain=None if plain else False)
 

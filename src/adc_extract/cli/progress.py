@@ -30,6 +30,7 @@ class Progress:
         self._passed_over = passed_over
         self._several = several
         self._counts: Counter[str] = Counter()
+        self.lacks = False
         self._said = 0
         self._start = time.perf_counter()
         self._bar = _bar(total) if bar else None
@@ -47,11 +48,6 @@ class Progress:
         if self._level >= 0 and (kind is None or issubclass(kind, KeyboardInterrupt)):
             self._sum_up()
 
-    @property
-    def has_begun(self) -> bool:
-        """Whether there was any input at all."""
-        return bool(self._counts)
-
     def page(self, name: str, status: str, warnings: tuple[str, ...]) -> None:
         """A page that was read."""
         self._count(status)
@@ -65,6 +61,11 @@ class Progress:
         """An input that failed."""
         self._count("error")
         self._problem(f"{name}: {error}")
+
+    def lack(self, message: str) -> None:
+        """An argument that stands for no page at all."""
+        self.lacks = True
+        self.say(message)
 
     def skip(self) -> None:
         """An input that an earlier run has done."""
@@ -92,11 +93,14 @@ class Progress:
         seconds = time.perf_counter() - self._start
         pages = self._pages()
         counted = [
-            f"{self._counts['ok']:,} articles",
+            _number(self._counts["ok"], "article"),
             *(f"{self._counts[status]:,} {status}" for status in ("empty", "listing") if self._counts[status]),
-            f"{self._counts['error']:,} errors",
+            _number(self._counts["error"], "error"),
         ]
-        parts = [f"{pages:,} pages in {seconds:.1f} s ({pages / max(seconds, 1e-9):,.0f} a second)", ", ".join(counted)]
+        parts = [
+            f"{_number(pages, 'page')} in {seconds:.1f} s ({pages / max(seconds, 1e-9):,.0f} a second)",
+            ", ".join(counted),
+        ]
         if self._counts[_SKIPPED]:
             parts.append(f"{self._counts[_SKIPPED]:,} were done before")
         passed_over = +self._passed_over  # without the reasons that were met nowhere
@@ -114,6 +118,10 @@ class Progress:
         self._said += 1
         if self._level > 0 or self._said <= _SAID:
             self.say(message)
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def _bar(total: int | None) -> Any:

@@ -8,10 +8,13 @@ from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
 from adc_extract.model.options import Options
 from adc_extract.model.record import Record
+from adc_extract.render.row import ROW_SCHEMA, SPARK_DDL, arrow_schema
 from adc_extract.text.urls import unwrap_url
 from adc_extract.version import __version__
 
 __all__ = [
+    "ROW_SCHEMA",
+    "SPARK_DDL",
     "Article",
     "Block",
     "BlockKind",
@@ -25,6 +28,7 @@ __all__ = [
     "Span",
     "Status",
     "__version__",
+    "arrow_schema",
     "extract",
     "extract_many",
     "extract_text",

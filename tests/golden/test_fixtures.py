@@ -7,29 +7,19 @@ body must and must not hold, white space aside; ``input`` holds the ``url`` and 
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fixture_pages import FIXTURES, SOURCES, article_of, expected
 
-import adc_extract
 from adc_extract.model.article import Article
-from adc_extract.model.options import Options
 
-FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
-SOURCES = sorted(path for name in ("source.html", "source.txt") for path in FIXTURES.glob(f"*/{name}"))
 DUMPED = sorted(FIXTURES.glob("*/source.dump.txt"))
 KEYS = {"input", "article", "body_contains", "body_lacks", "known_failures"}
 # A dump has no tags with links of their own, no head and no machine-readable times.
 IN_A_DUMP = ("headline", "byline", "authors", "date", "section", "source_url", "status")
 MANY = 12  # the news theme, and one page for each of eleven structures and troubles at least
-
-
-def expected(source: Path) -> dict[str, Any]:
-    """What the page must give; a fixture without it fails."""
-    loaded: dict[str, Any] = json.loads((source.parent / "expected.json").read_text(encoding="utf-8"))
-    return loaded
 
 
 def each_source(part: str = "") -> pytest.MarkDecorator:
@@ -40,14 +30,6 @@ def each_source(part: str = "") -> pytest.MarkDecorator:
         marks = [pytest.mark.xfail(reason=reason)] if reason else []
         cases.append(pytest.param(path, id=path.parent.name, marks=marks))
     return pytest.mark.parametrize("source", cases)
-
-
-def article_of(source: Path, told: dict[str, Any] | None = None) -> Article:
-    """The article of a fixture's page or dump, with what is told about it."""
-    told = told or {}
-    options = Options(encoding=told.get("encoding"))
-    run = adc_extract.extract if source.suffix == ".html" else adc_extract.extract_text
-    return run(source.read_bytes(), url=told.get("url"), options=options)
 
 
 def squeezed(text: str) -> str:

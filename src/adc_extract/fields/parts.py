@@ -120,7 +120,8 @@ class _PartReader:
     def _column(self, at: int, cell: Container) -> int:
         """The cells before this one in its row: those of short texts, and those with blocks of their own."""
         page, row = self.page, cell.parent
-        blocks = page.blocks[page.containers[row].first : cell.first]
+        # The short cells right before it are a block that was made when it had begun.
+        blocks = page.blocks[page.containers[row].first : cell.first + 1]
         short = sum(len(block.cells) for block in blocks if block.cells and block.container == row)
         long = sum(1 + _blanks(page.containers[i]) for i in range(row + 1, at) if page.containers[i].parent == row)
         return min(short + long + _blanks(cell), _WIDEST)

@@ -10,7 +10,7 @@ _SHORT_CELL = 200  # characters: table cells up to this length are joined to row
 _MARK_CHARS = 300  # kept of a marked element's text
 _MARK_BLOCKS = 4
 _MAX_SPANNED = 50  # blocks in one inline element; what holds more was never closed
-_ROWS = frozenset({"tr", "td", "th"})
+_CELLS = frozenset({"td", "th"})
 
 
 class PageBuilder:
@@ -29,7 +29,6 @@ class PageBuilder:
         self.buffer: list[str] = []
         self.spans: list[InlineSpan] = []  # finished inline elements in the buffer, the inner ones first
         self.row: list[RowCell] = []  # finished short cells of the open table row
-        self.blank_cells = 0  # of the open row, before its first block or since the last one
         self.link_chars = 0
         self.links = 0
         self.open_links = 0
@@ -118,7 +117,9 @@ class PageBuilder:
         cells, self.row = self.row, []
         text = "\t".join([cell.text for cell in cells]).strip("\t")
         if not text:
-            self.blank_cells += len(cells)
+            tag, attributes = self.pending[-1] if self.pending else ("", {})
+            if tag in _CELLS:  # it has begun, and is behind them
+                self.pending[-1] = (tag, {**attributes, BLANK_CELLS: str(len(cells))})
         else:
             self._open_containers()
             row = self.here
@@ -129,10 +130,6 @@ class PageBuilder:
     def _open_containers(self) -> None:
         """Makes containers of the open elements that have waited for text."""
         for tag, attributes in self.pending:
-            if self.blank_cells and tag in _ROWS:
-                if tag != "tr":  # else they were those of the row before
-                    attributes = {**attributes, BLANK_CELLS: str(self.blank_cells)}
-                self.blank_cells = 0
             depth = self.containers[self.here].depth + 1
             hints = hints_of(attributes) if attributes else ""
             self.containers.append(Container(tag, hints, self.here, depth, len(self.blocks), 0, attributes))

@@ -1,4 +1,4 @@
-"""Which characters a text may have in HTML and XML."""
+"""Text as it may stand in HTML and XML."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def escaped(text: str) -> str:
     """
     text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
+
+
+def attribute(name: str, value: object) -> str:
+    """An attribute with the space before it; nothing where there is no value.
+
+    >>> attribute("start", 3), attribute("lang", None)
+    (' start="3"', '')
+    """
+    return "" if value is None else f' {name}="{escaped(str(value))}"'

@@ -10,7 +10,8 @@ _MAX_PLACES = 100_000  # of one table; beyond, cells are as wide and as high as 
 
 def grid_of(table: Node) -> list[list[Node | None]]:
     """The rows of a table, all of one length, at most 100 columns: each cell stands at its first place, and the others
-    that it reaches over are None. A cell beyond the hundredth column is added to the last one."""
+    that it reaches over are None. A cell beyond the hundredth column is added to the last one. Columns that no cell
+    begins in are left out."""
     rows = [
         [cell for cell in row.children if isinstance(cell, Node)] for row in table.children if isinstance(row, Node)
     ]
@@ -23,10 +24,8 @@ def grid_of(table: Node) -> list[list[Node | None]]:
             while len(line) in taken:
                 line.append(None)
             if len(line) >= _MAX_COLUMNS:
-                last = line[-1] or cell
-                line[-1] = Node(
-                    last.kind, children=[*last.children, *cell.children] if last is not cell else cell.children
-                )
+                last = line[-1]
+                line[-1] = cell if last is None else Node(last.kind, children=[*last.children, *cell.children])
                 continue
             is_free = places < _MAX_PLACES
             width = min(cell.columns, _MAX_COLUMNS - len(line)) if is_free else 1
@@ -35,5 +34,5 @@ def grid_of(table: Node) -> list[list[Node | None]]:
                 places += width
             line += [cell, *[None] * (width - 1)]
             places += width
-    longest = max(map(len, grid), default=0)
-    return [line + [None] * (longest - len(line)) for line in grid]
+    columns = sorted({at for line in grid for at, cell in enumerate(line) if cell is not None})
+    return [[line[at] if at < len(line) else None for at in columns] for line in grid]

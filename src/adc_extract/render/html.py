@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block, PartKind, Span, SpanKind
 from adc_extract.model.image import Image
-from adc_extract.render.characters import escaped
-from adc_extract.render.inline import marked, nested
+from adc_extract.render.characters import attribute, escaped
+from adc_extract.render.inline import marked, shown
+from adc_extract.render.languages import code_name, language_tag
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_link, safe_picture
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
-_CODE_LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 _NEVER_BARE = frozenset({"heading", "code"})
 _PARTS: dict[PartKind, str] = {
     "quote": "blockquote",
@@ -61,9 +59,7 @@ def to_html(
     """
     view = View(links, images, tables, captions)
     body = "".join(f"{_child(child, view)}\n" for child in tree_of(article, view))
-    if images and article.image and article.image.url not in {image.url for image in article.images}:
-        body = f"{_figure(article.image)}\n{body}"
-    lang = f' lang="{article.language}"' if _LANGUAGE.fullmatch(article.language or "") else ""
+    lang = attribute("lang", language_tag(article.language))
     html = f'<article{lang} dir="auto">\n{_header(article)}{body}{_footer(article)}</article>\n'
     if not document:
         return html
@@ -163,8 +159,8 @@ def _block(block: Block, view: View) -> str:
         level = min(max(block.level or 2, 2), 6)  # the headline is the h1
         return f"<h{level}>{_text(block, view)}</h{level}>"
     if block.kind == "code":
-        known = _CODE_LANGUAGE.fullmatch(block.language or "")
-        language = f' class="language-{escaped(known[0])}"' if known else ""
+        name = code_name(block.language)
+        language = attribute("class", name and f"language-{name}")
         return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
     if block.kind == "caption":
         return f"<p><small>{_text(block, view)}</small></p>"
@@ -172,8 +168,7 @@ def _block(block: Block, view: View) -> str:
 
 
 def _text(block: Block, view: View) -> str:
-    spans = nested(block.text, (span for span in block.spans if view.links or span.kind != "link"))
-    return marked(block.text, spans, _lined, _around)
+    return marked(block.text, shown(block.text, block.spans, links=view.links), _lined, _around)
 
 
 def _lined(text: str) -> str:
@@ -181,16 +176,15 @@ def _lined(text: str) -> str:
 
 
 def _around(span: Span) -> tuple[str, str]:
-    if span.kind != "link":
-        tag = _SPANS[span.kind]
-        return f"<{tag}>", f"</{tag}>"
-    target = safe_link(span.target)
-    return (f'<a href="{escaped(target)}">', "</a>") if target else ("", "")
+    if span.kind == "link":
+        return f"<a{attribute('href', span.target)}>", "</a>"
+    tag = _SPANS[span.kind]
+    return f"<{tag}>", f"</{tag}>"
 
 
 def _figure(image: Image) -> str:
     url = safe_picture(image.url)
-    size = f' width="{image.width}"' * bool(image.width) + f' height="{image.height}"' * bool(image.height)
+    size = attribute("width", image.width or None) + attribute("height", image.height or None)
     shown = f'<img src="{escaped(url)}" alt="{escaped(image.alt or "")}"{size}>' if url else escaped(image.alt or "")
     caption = " ".join(f"<small>{escaped(part)}</small>" for part in (image.caption, image.credit) if part)
     return f"<figure>{shown}{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from adc_extract.model.article import Article
-from adc_extract.model.block import Block
+from adc_extract.model.block import Block, Span, SpanKind
 from adc_extract.model.image import Image
 from adc_extract.render.characters import clean
 from adc_extract.render.front_matter import front_matter
 from adc_extract.render.grid import grid_of
+from adc_extract.render.languages import code_name
 from adc_extract.render.markdown_inline import escape, link_url, one_line, paragraph
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_picture
 
-_LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 _FENCE = re.compile(r"`{3,}")
+_ENDLESS = 10**9  # more digits make no item
 _LISTS = frozenset({"list", "numbered_list", "definitions"})
 
 
@@ -39,8 +41,6 @@ def to_markdown(
     """
     view = View(links, images, tables, captions)
     parts = [] if frontmatter else _head(article)
-    if images and article.image and article.image.url not in {image.url for image in article.images}:
-        parts.append(_figure(article.image))
     parts += _parts(tree_of(article, view), view)
     text = "\n\n".join(filter(None, parts))
     text = text + "\n" if text else ""
@@ -78,7 +78,7 @@ def _part(child: Child, view: View, alternate: bool) -> str:
     if child.kind in _LISTS:
         return _list(child, view, alternate)
     inside = "\n\n".join(filter(None, _parts(child.children, view)))
-    return "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
+    return "\n".join(f"> {line}" if line else ">" for line in inside.split("\n"))
 
 
 def _block(block: Block, view: View) -> str:
@@ -88,10 +88,9 @@ def _block(block: Block, view: View) -> str:
     if block.kind == "code":
         text = clean(block.text)
         fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])
-        known = _LANGUAGE.fullmatch(block.language or "")
-        return f"{fence}{known[0] if known else ''}\n{text}\n{fence}"
+        return f"{fence}{code_name(block.language) or ''}\n{text}\n{fence}"
     if block.kind == "caption":
-        return _italic(one_line(block.text, block.spans, links=view.links))
+        return one_line(block.text, _all_in("emphasis", block).spans, links=view.links)
     return paragraph(block.text, block.spans, links=view.links)
 
 
@@ -99,28 +98,37 @@ def _list(node: Node, view: View, alternate: bool) -> str:
     """Items with a line each stand line by line, others apart by blank lines."""
     items = [child for child in node.children if isinstance(child, Node)]
     texts = [_item(item, view) for item in items]
-    is_tight = all(_is_short(item) for item in items)
-    lines, number = [], 1
-    for item, text in zip(items, texts):
-        number = number if item.number is None else item.number
+    is_tight = node.kind != "definitions" and all(_is_short(item) for item in items)
+    lines = []
+    for item, number, text in zip(items, _numbers(node, items), texts):
         if item.kind == "term":
             mark = ""
-        elif node.kind == "numbered_list" and 0 <= number < 10**9:
-            mark = f"{number}{')' if alternate else '.'} "
-        else:
+        elif number is None:
             mark = "* " if alternate else "- "
-        number += 1
-        indented = ("\n" + " " * len(mark)).join(text.split("\n"))
-        lines.append(mark + re.sub(r"(?m)^[ ]+$", "", indented))
-    return ("\n" if is_tight and node.kind != "definitions" else "\n\n").join(lines)
+        else:
+            mark = f"{number}{')' if alternate else '.'} "
+        indent = " " * len(mark)
+        first, *others = text.split("\n")
+        lines.append("\n".join([mark + first, *(indent + line if line else "" for line in others)]))
+    return ("\n" if is_tight else "\n\n").join(lines)
+
+
+def _numbers(node: Node, items: Sequence[Node]) -> list[int | None]:
+    """The number of each item; none of a list without numbers, or with one that Markdown cannot write."""
+    numbers: list[int] = []
+    following = 1
+    for item in items:
+        numbers.append(following if item.number is None else item.number)
+        following = numbers[-1] + 1
+    can_write = node.kind == "numbered_list" and all(0 <= number < _ENDLESS for number in numbers)
+    return list(numbers) if can_write else [None] * len(items)
 
 
 def _item(item: Node, view: View) -> str:
-    parts = list(filter(None, _parts(item.children, view)))
+    children = item.children
     if item.kind == "term":
-        terms = (child for child in item.children if isinstance(child, Block))
-        return "\n".join(f"**{one_line(block.text)}**" if block.text else "" for block in terms) or "\n".join(parts)
-    return ("\n" if _is_short(item) else "\n\n").join(parts)
+        children = [_all_in("strong", child) if isinstance(child, Block) else child for child in children]
+    return ("\n" if _is_short(item) else "\n\n").join(filter(None, _parts(children, view)))
 
 
 def _is_short(item: Node) -> bool:
@@ -132,15 +140,17 @@ def _is_short(item: Node) -> bool:
         and all(
             isinstance(child, Node)
             and child.kind in ("list", "numbered_list")
-            and all(map(_is_short_item, child.children))
+            and all(isinstance(inner, Node) and _is_short(inner) for inner in child.children)
+            and _begins_at_one(child)
             for child in item.children[1:]
         )
         and len(item.children) <= 2
     )
 
 
-def _is_short_item(child: Child) -> bool:
-    return isinstance(child, Node) and _is_short(child)
+def _begins_at_one(node: Node) -> bool:
+    """Whether a list can begin in the line under a text: one with another number would be read as more of the text."""
+    return _numbers(node, [child for child in node.children if isinstance(child, Node)])[:1] in ([None], [1])
 
 
 def _table(table: Node, view: View) -> str:
@@ -163,25 +173,27 @@ def _in_cell(child: Child, view: View) -> str:
         return "<br>".join(filter(None, (_in_cell(inner, view) for inner in child.children)))
     if isinstance(child, Figure):
         return _picture(child.image).replace("|", "\\|")
-    text = paragraph(child.text, child.spans, links=view.links)
+    spans = child.spans
+    if child.kind == "code":
+        spans = tuple(Span("code", line.start(), line.end()) for line in re.finditer(r"(?m)^.*\S.*$", child.text))
+    text = paragraph(child.text, spans, links=view.links)
     return text.replace("  \n", "<br>").replace("\n", " ").replace("|", "\\|")
 
 
 def _figure(image: Image) -> str:
-    caption = " ".join(escape(part) for part in map(_on_a_line, (image.caption, image.credit)) if part)
-    return "\n\n".join(filter(None, (_picture(image), _italic(caption) if caption else "")))
+    caption = " ".join(filter(None, (image.caption, image.credit)))
+    return "\n\n".join(filter(None, (_picture(image), one_line(caption, [Span("emphasis", 0, len(caption))]))))
 
 
 def _picture(image: Image) -> str:
     url = safe_picture(image.url)
-    alt = escape(_on_a_line(image.alt))
-    return f"![{alt}]({link_url(url)})" if url else alt
+    return f"![{escape(_on_a_line(image.alt))}]({link_url(url)})" if url else one_line(image.alt or "")
 
 
 def _on_a_line(text: str | None) -> str:
     return " ".join(clean(text or "").split())
 
 
-def _italic(text: str) -> str:
-    """Emphasised as a whole; where there are such marks in it already, by a tag, which needs no rules of nesting."""
-    return f"<em>{text}</em>" if "*" in text or "_" in text else f"*{text}*"
+def _all_in(kind: SpanKind, block: Block) -> Block:
+    """The block with its whole text emphasised."""
+    return replace(block, spans=(Span(kind, 0, len(block.text)), *block.spans))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from adc_extract.model.block import Span
-from adc_extract.render.characters import clean
-from adc_extract.render.inline import nested
-from adc_extract.text.links import safe_link
+from adc_extract.render.inline import cleaned, shown
 
 # What means something within a line: by CommonMark 0.31, section 6, and by GitHub's strike-through.
 _SPECIAL = re.compile(
@@ -17,25 +15,25 @@ _SPECIAL = re.compile(
     | \\(?=[!-/:-@\[-`{-~\n]|\Z)
     | (?<![^\W_])_|_(?![^\W_])              # not within a word
     | <(?=[A-Za-z/!?]|\Z)
-    | &(?=\#?[A-Za-z0-9]{1,40};)
+    | &(?=\#?[A-Za-z0-9]{1,40};|\#?\Z)
     | !(?=\[|\Z)""",
     re.VERBOSE,
 )
 # What means something at the start of a line: headings, quotes, lists, rules, underlines, rows of a table.
-_AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|[-=]+(?=\s*\Z)|\||:?-+:?(?=\s*\|)|:(?=-)")
+_AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|=+(?=\s*\Z)|\||[-:](?=[-:|\s]*\Z)")
 _NUMBERED_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _TICKS = re.compile(r"`+")
 _MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
 _TAGS = {"strong": "strong", "emphasis": "em", "deleted": "del", "subscript": "sub", "superscript": "sup"}
 
 
-def paragraph(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+def paragraph(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
     """The text as Markdown; a line break in it is a hard one, with two spaces before it."""
     lines = (_line(line.strip()) for line in _written(text, spans, links).split("\n"))
     return "  \n".join(filter(None, lines))
 
 
-def one_line(text: str, spans: Iterable[Span] = (), *, links: bool = False) -> str:
+def one_line(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
     """The same on one line, as for a heading, which number signs would end."""
     line = _line(" ".join(_written(text, spans, links).split()))
     return re.sub(r"(?<!\\)#+\Z", lambda found: r"\#" * len(found[0]), line)
@@ -51,8 +49,12 @@ def escape(text: str) -> str:
 
 
 def link_url(url: str) -> str:
-    """A URL as it is written in round brackets."""
-    return url.replace("(", "%28").replace(")", "%29")
+    """A URL as it is written in round brackets, where it holds no character reference.
+
+    >>> print(link_url("https://example.org/?a=(1)&copy;"))
+    https://example.org/?a=%281%29\\&copy;
+    """
+    return url.replace("(", "%28").replace(")", "%29").replace("&", "\\&")
 
 
 def _line(line: str) -> str:
@@ -62,9 +64,9 @@ def _line(line: str) -> str:
     return "\\" + line if _AT_START.match(line) else line
 
 
-def _written(text: str, spans: Iterable[Span], links: bool) -> str:
-    shown = [span for span in spans if links or span.kind != "link"]
-    return _range(text, nested(text, shown), 0, len(text))
+def _written(text: str, spans: Sequence[Span], links: bool) -> str:
+    text, spans = cleaned(text, spans)
+    return _range(text, shown(text, spans, links=links), 0, len(text))
 
 
 def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
@@ -74,20 +76,19 @@ def _range(text: str, spans: Sequence[Span], start: int, end: int) -> str:
         span = spans[n]
         inside = [each for each in spans[n + 1 :] if each.end <= span.end]
         n += 1 + len(inside)
-        out += escape(clean(text[at : span.start]))
+        out += escape(text[at : span.start])
         if span.kind == "code":
-            out += _code(clean(text[span.start : span.end]))
+            out += _code(text[span.start : span.end], out[-1:])
         else:
             written = _range(text, inside, span.start, span.end)
             out += _with_marks(written, span, out[-1:], text[span.end : span.end + 1])
         at = span.end
-    return out + escape(clean(text[at:end]))
+    return out + escape(text[at:end])
 
 
 def _with_marks(written: str, span: Span, before: str, behind: str) -> str:
     if span.kind == "link":
-        target = safe_link(span.target)
-        return f"[{written}]({link_url(target)})" if target else written
+        return f"[{written}]({link_url(span.target or '')})"
     mark = _MARKS.get(span.kind)
     if mark and _can_stand(written, before, behind):
         return mark + written + mark
@@ -98,12 +99,12 @@ def _can_stand(written: str, before: str, behind: str) -> bool:
     """Whether marks around the text would be read as such: by CommonMark's flanking rules, section 6.2; and they must
     not touch other marks. Where they cannot, as often in Chinese, there are tags."""
     first, last = written[:1], written[-1:]
-    if not first or first.isspace() or last.isspace() or "\n" in written:
+    if "\n" in written or _is_space(first) or _is_space(last):
         return False
     if _touches(first) or _touches(last) or _touches(before):
         return False
-    opens = not _is_punctuation(first) or not before or before.isspace() or _is_punctuation(before)
-    closes = not _is_punctuation(last) or not behind or behind.isspace() or _is_punctuation(behind)
+    opens = not _is_punctuation(first) or _is_space(before) or _is_punctuation(before)
+    closes = not _is_punctuation(last) or _is_space(behind) or _is_punctuation(behind)
     return opens and closes
 
 
@@ -111,15 +112,20 @@ def _touches(character: str) -> bool:
     return character in ("*", "~", "_")
 
 
+def _is_space(character: str) -> bool:
+    """Whether it is white space there, or the end of the text."""
+    return not character or character in "\t\n" or unicodedata.category(character) == "Zs"
+
+
 def _is_punctuation(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
 
 
-def _code(text: str) -> str:
-    """Code between as many ticks as it takes."""
-    text = " ".join(text.split("\n"))
-    if not text.strip():
-        return escape(text)
+def _code(text: str, before: str) -> str:
+    """Code between as many ticks as it takes; or in a tag, behind other ticks."""
+    if before == "`":
+        return f"<code>{escape(text)}</code>"
+    text = text.replace("\n", " ")
     ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
     space = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{ticks}{space}{text}{space}{ticks}"

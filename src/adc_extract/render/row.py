@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import Any, Literal
 
 ColumnType = Literal["string", "strings", "integer", "number", "boolean"]
@@ -50,7 +51,9 @@ _SPARK: dict[ColumnType, str] = {
 SPARK_DDL = ", ".join(f"{name} {_SPARK[kind]}{' NOT NULL' if name in NEVER_NULL else ''}" for name, kind in ROW_SCHEMA)
 
 
-def arrow_schema() -> Any:
+def arrow_schema(
+    columns: Iterable[tuple[str, ColumnType]] = ROW_SCHEMA, never_null: Container[str] = NEVER_NULL
+) -> Any:
     """The schema of rows as a ``pyarrow.Schema``. Raises ImportError without pyarrow.
 
     >>> arrow_schema().field("authors").type
@@ -67,4 +70,4 @@ def arrow_schema() -> Any:
         "number": pyarrow.float64(),
         "boolean": pyarrow.bool_(),
     }
-    return pyarrow.schema([pyarrow.field(name, types[kind], name not in NEVER_NULL) for name, kind in ROW_SCHEMA])
+    return pyarrow.schema([pyarrow.field(name, types[kind], name not in never_null) for name, kind in columns])

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block, Span
 from adc_extract.model.image import Image
-from adc_extract.render.characters import escaped
-from adc_extract.render.inline import marked, nested
-from adc_extract.render.tei_header import LANGUAGE, any_uri, attribute, header
+from adc_extract.render.characters import attribute, escaped
+from adc_extract.render.inline import marked, shown
+from adc_extract.render.languages import code_name, language_tag
+from adc_extract.render.tei_header import any_uri, header
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
-from adc_extract.text.links import safe_link, safe_picture
+from adc_extract.text.links import safe_picture
 
-_WORD = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
-_NEVER_BARE = frozenset({"heading", "code", "caption"})
+_BARE = frozenset({"paragraph", "list_item"})
 _SPANS = {
     "strong": ('<hi rend="bold">', "</hi>"),
     "emphasis": ('<hi rend="italic">', "</hi>"),
@@ -36,14 +35,10 @@ def to_xml(
     ``tables=False`` leaves tables out. An article with nothing in it is a valid document, too.
     """
     view = View(links, images, tables, captions)
-    children: list[Child] = tree_of(article, view)
-    if images and article.image and article.image.url not in {image.url for image in article.images}:
-        children.insert(0, Figure(article.image))
-    known = LANGUAGE.fullmatch(article.language or "")
-    lang = attribute("xml:lang", known[0] if known else None)
+    lang = attribute("xml:lang", language_tag(article.language))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
-        f"{header(article)}<text{lang}>\n<body>\n{_sections(children, view)}</body>\n</text>\n</TEI>\n"
+        f"{header(article)}<text{lang}>\n<body>\n{_sections(tree_of(article, view), view)}</body>\n</text>\n</TEI>\n"
     )
 
 
@@ -52,7 +47,7 @@ def _sections(children: Sequence[Child], view: View) -> str:
     before text goes on."""
     lines: list[str] = []
     open_levels: list[int] = []
-    is_empty = True  # the section that is open: it needs text, or sections
+    is_empty = True  # the section that is open: it needs something besides a heading
     for child in children:
         if isinstance(child, Block) and child.kind == "heading":
             level = child.level or 2
@@ -65,7 +60,10 @@ def _sections(children: Sequence[Child], view: View) -> str:
             is_empty = True
         else:
             lines.append(_child(child, view))
-            is_empty = is_empty and _is_figure(child)  # which is nothing of the text
+            # A figure may stand anywhere, and so it is not enough.
+            is_empty = is_empty and (
+                isinstance(child, Figure) or (isinstance(child, Block) and child.kind == "caption")
+            )
     lines += ["<p/>"] * is_empty + ["</div>"] * len(open_levels)
     return "\n".join(lines) + "\n"
 
@@ -84,8 +82,7 @@ def _block(block: Block, view: View) -> str:
     if block.kind == "heading":  # within a list or a quote, where no section begins
         return f'<p><hi rend="bold">{_text(block, view)}</hi></p>'
     if block.kind == "code":
-        known = _WORD.fullmatch(block.language or "")
-        language = attribute("lang", known[0] if known else None)
+        language = attribute("lang", code_name(block.language))
         return f'<ab><code{language} xml:space="preserve">{escaped(block.text)}</code></ab>'
     if block.kind == "caption":
         return f"<figure><figDesc>{_text(block, view)}</figDesc></figure>"
@@ -143,12 +140,17 @@ def _cell(cell: Node, view: View) -> str:
 
 
 def _inside(node: Node, view: View) -> str:
-    """What stands in an item or a cell: its text straight in it, where there is but one at its start."""
-    parts = [_child(child, view) for child in node.children]
-    texts = [child for child in node.children if isinstance(child, Block)]
-    if len(texts) == 1 and texts[0] is node.children[0] and texts[0].kind not in _NEVER_BARE:
-        parts[0] = _text(texts[0], view)
-    return "\n".join(parts)
+    """What stands in an item or a cell: a single text straight in it."""
+    first, others = node.children[:1], node.children[1:]
+    written = [_child(child, view) for child in node.children]
+    if (
+        first
+        and isinstance(first[0], Block)
+        and first[0].kind in _BARE
+        and not any(isinstance(c, Block) for c in others)
+    ):
+        written[0] = _text(first[0], view)
+    return "\n".join(written)
 
 
 def _lines(children: Sequence[Child], view: View) -> str:
@@ -156,15 +158,7 @@ def _lines(children: Sequence[Child], view: View) -> str:
 
 
 def _text(block: Block, view: View) -> str:
-    spans = nested(block.text, (span for span in block.spans if view.links or span.kind != "link"))
-    # Code holds text and nothing else.
-    code = [span for span in spans if span.kind == "code"]
-    spans = [span for span in spans if not any(_is_inside(span, outer) for outer in code)]
-    return marked(block.text, spans, _lined, _around)
-
-
-def _is_inside(span: Span, outer: Span) -> bool:
-    return span is not outer and outer.start <= span.start and span.end <= outer.end
+    return marked(block.text, shown(block.text, block.spans, links=view.links), _lined, _around)
 
 
 def _lined(text: str) -> str:
@@ -174,8 +168,7 @@ def _lined(text: str) -> str:
 def _around(span: Span) -> tuple[str, str]:
     if span.kind != "link":
         return _SPANS[span.kind]
-    target = safe_link(span.target)
-    return (f'<ref target="{escaped(any_uri(target))}">', "</ref>") if target else ("", "")
+    return f"<ref{attribute('target', any_uri(span.target or ''))}>", "</ref>"
 
 
 def _figure(image: Image) -> str:

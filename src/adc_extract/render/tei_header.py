@@ -6,11 +6,11 @@ import re
 from datetime import datetime, timedelta
 
 from adc_extract.model.article import Article
-from adc_extract.render.characters import escaped
+from adc_extract.render.characters import attribute, escaped
+from adc_extract.render.languages import language_tag
 from adc_extract.text.links import safe_link
 from adc_extract.version import __version__
 
-LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
 _WIDEST_ZONE = timedelta(hours=14)  # that XML Schema knows
 _RELEASE = re.compile(r"\d+(?:\.\d+){0,3}")
 
@@ -21,11 +21,6 @@ def header(article: Article) -> str:
         f"<teiHeader>\n<fileDesc>\n{_title(article)}{_publication(article)}{_source(article)}</fileDesc>\n"
         f"{_encoding()}{_profile(article)}</teiHeader>\n"
     )
-
-
-def attribute(name: str, value: object) -> str:
-    """An attribute with the space before it; nothing where there is no value."""
-    return "" if value is None else f' {name}="{escaped(str(value))}"'
 
 
 def any_uri(url: str) -> str:
@@ -91,9 +86,9 @@ def _profile(article: Article) -> str:
     summary = article.lead or article.description
     if summary:
         parts += f"<abstract><p>{escaped(summary)}</p></abstract>\n"
-    known = LANGUAGE.fullmatch(article.language or "")
-    if known:
-        parts += f'<langUsage><language ident="{known[0]}">{known[0]}</language></langUsage>\n'
+    language = language_tag(article.language)
+    if language:
+        parts += f'<langUsage><language ident="{language}">{language}</language></langUsage>\n'
     terms = "".join(_element("term", term, ' type="tag"') for term in article.tags)
     terms = _element("term", article.section, ' type="section"') + terms
     if terms:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block, Part, PartKind
 from adc_extract.model.image import Image
+from adc_extract.render.characters import clean
 from adc_extract.render.view import View
 
 _DEEPEST = 20  # parts around a block; what a caller nests deeper stands at that depth
@@ -18,6 +19,8 @@ _NUMBERED = re.compile(r"\(?(\d{1,6})[.)]\s+(?=\S)")  # an item of a plain-text 
 _LISTS = frozenset({"list", "numbered_list", "definitions"})
 _ITEMS = frozenset({"item", "term"})
 _CELLS = frozenset({"cell", "header"})
+_KINDS = frozenset(get_args(PartKind))
+_WIDEST = 100  # columns and rows that a cell reaches over
 
 
 @dataclass(slots=True)
@@ -52,7 +55,7 @@ def tree_of(article: Article, view: View) -> list[Child]:
         kept = sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], zip(path, parts)))
         del path[kept:]
         for part in parts[kept:]:
-            node = Node(part.kind, part.number, part.columns, part.rows)
+            node = Node(part.kind, part.number, _reach(part.columns), _reach(part.rows))
             _fill_row(path[-1][1] if path else root, part)
             (path[-1][1] if path else root).children.append(node)
             path.append((part, node))
@@ -61,24 +64,36 @@ def tree_of(article: Article, view: View) -> list[Child]:
 
 
 def _leaves(article: Article, view: View) -> Iterator[tuple[tuple[Part, ...], Block | Figure]]:
-    """The blocks and pictures that are shown, each with the parts around it."""
+    """The blocks and pictures that are shown, each with the parts around it. A block without text is none."""
     blocks = [_with_parts(n, block) for n, block in enumerate(article.blocks or _paragraphs(article.body))]
-    images = [image for image in article.images if view.images]
+    images = list(article.images) if view.images else []
+    if view.images and article.image and article.image.url not in {image.url for image in images}:
+        yield (), Figure(article.image)
     before: tuple[Part, ...] = ()
-    illustrated = False  # the captions that follow belong to the picture, which has them already
+    shown: list[Image] = []  # the pictures that captions stand under
     for n, block in enumerate(blocks):
         while images and (images[0].before or 0) <= n and not _shares_table(before, block.within):
-            yield _between(before, block.within), Figure(images.pop(0))
-            illustrated = True
+            shown.append(images.pop(0))
+            yield _between(before, block.within), Figure(shown[-1])
         before = block.within
         if block.kind != "caption":
-            illustrated = False
-            if view.tables or not block.in_table:
+            shown.clear()
+            if _has_text(block) and (view.tables or not block.in_table):
                 yield block.within, block
-        elif view.captions and not illustrated:
+        elif view.captions and _has_text(block) and not any(_tells(image, block.text) for image in shown):
             yield tuple(takewhile(lambda part: part.kind != "table", block.within)), block
     for image in images:
         yield (), Figure(image)
+
+
+def _has_text(block: Block) -> bool:
+    return any(clean(text).strip() for text in (block.text, *(cell.text for cell in block.cells)))
+
+
+def _tells(image: Image, caption: str) -> bool:
+    """Whether a picture has what its caption says."""
+    line = " ".join(caption.split())
+    return any(part in line for part in (image.caption, image.credit) if part)
 
 
 def _paragraphs(body: str) -> list[Block]:
@@ -87,18 +102,21 @@ def _paragraphs(body: str) -> list[Block]:
 
 def _with_parts(n: int, block: Block) -> Block:
     """The block, in the list, quote or table that its kind speaks of, if it is in none."""
-    within = block.within[:_DEEPEST]
+    within = tuple(part for part in block.within[:_DEEPEST] if part.kind in _KINDS)
     kinds = {part.kind for part in within}
+    innermost = within[-1].kind if within else None
     if block.kind == "list_item" and kinds.isdisjoint(_ITEMS):
-        found = _NUMBERED.match(block.text)
-        if found and not block.spans:
+        found = None if innermost in _LISTS or block.spans else _NUMBERED.match(block.text)
+        if found:
             within = (*within, Part("numbered_list", -1), Part("item", ~n, int(found[1])))
             return replace(block, text=block.text[found.end() :], within=within)
-        within = (*within, Part("list", -1), Part("item", ~n))
+        around = () if innermost in _LISTS else (Part("list", -1),)
+        within = (*within, *around, Part("item", ~n))
     elif block.kind == "quote" and "quote" not in kinds:
         within = (*within, Part("quote", -1))
     elif block.kind == "table_row" and "row" not in kinds:
-        within = (*within, Part("table", -1), Part("row", ~n))
+        around = () if innermost == "table" else (Part("table", -1),)
+        within = (*within, *around, Part("row", ~n))
     return block if within == block.within else replace(block, within=within)
 
 
@@ -119,7 +137,11 @@ def _fill_row(row: Node, part: Part) -> None:
     """Blank cells before a cell that knows its column."""
     if part.kind in _CELLS and row.kind == "row":
         missing = part.column - sum(_width(child) for child in row.children)
-        row.children += [Node("cell") for _ in range(min(missing, 100))]
+        row.children += [Node("cell") for _ in range(min(missing, _WIDEST))]
+
+
+def _reach(count: int) -> int:
+    return min(max(count, 1), _WIDEST)
 
 
 def _width(child: Child) -> int:
@@ -137,6 +159,8 @@ def _settled(node: Node) -> Node:
     wanted = _PARTS_OF.get(node.kind)
     if wanted:
         children = _gathered(children, wanted)
+    if node.kind == "definitions":
+        children = [part for child in children for part in _term(child)]
     return replace(node, children=children)
 
 
@@ -151,18 +175,29 @@ def _homed(child: Node, around: PartKind) -> list[Child]:
     return [replace(child, kind="item") if child.kind == "term" and around != "definitions" else child]
 
 
+def _term(term: Child) -> list[Child]:
+    """A term holds texts and nothing else; from the first list or picture in it on, it is said of the term."""
+    if not isinstance(term, Node) or term.kind != "term":
+        return [term]
+    texts: list[Child] = list(takewhile(lambda child: isinstance(child, Block), term.children))
+    others = term.children[len(texts) :]
+    found: list[Child] = [replace(term, children=texts)] if texts else []
+    return [*found, Node("item", children=others)] if others else found
+
+
 def _cells(child: Child) -> list[Child]:
     """What stands in a row, as cells."""
     if isinstance(child, Node):
-        return [_settled(child) if child.kind in _CELLS else Node("cell", children=[_settled(child)])]
+        settled = _settled(child)
+        return [settled if child.kind in _CELLS else Node("cell", children=_homed(settled, "cell"))]
     if isinstance(child, Figure):
         return [Node("cell", children=[child])]
     if child.cells:
         return [
             Node(
                 "header" if cell.header else "cell",
-                columns=cell.columns,
-                rows=cell.rows,
+                columns=_reach(cell.columns),
+                rows=_reach(cell.rows),
                 children=[Block("paragraph", cell.text, spans=cell.spans)] if cell.text else [],
             )
             for cell in child.cells

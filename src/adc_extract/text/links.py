@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+import unicodedata
 
 _MAX = 4_000  # characters
 _SCHEME = re.compile(r"[^/?#:]*:")
-_HOST = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+_AUTHORITY = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
+# A host, perhaps with a name before it and a port behind it, and none of the characters that no host has.
+_HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9a-f:.]+:[0-9a-f:.]*\]|[^][@:%<>^|/?#\\\s]+)(?::\d{0,5})?", re.IGNORECASE)
 _DROPPED = re.compile(r"[\t\n\r]")  # by every browser, wherever they stand
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = {
@@ -44,17 +46,15 @@ def safe_link(target: str | None) -> str | None:
     if cleaned.startswith("//"):
         cleaned = "https:" + cleaned
     scheme = _SCHEME.match(cleaned)
-    if scheme is None or scheme[0].lower() == "mailto:":
+    if scheme is None or scheme[0].lower() == "mailto:" or _has_host(cleaned):
         return cleaned
-    return cleaned if _HOST.match(cleaned) and _is_address(cleaned) else None
+    return None
 
 
-def _is_address(url: str) -> bool:
-    """Whether host and port can be read: no bracket is left open, no port is a word."""
-    try:
-        return urlsplit(url).port != 0
-    except ValueError:
-        return False
+def _has_host(url: str) -> bool:
+    """Whether it is a URL by http or https with a host, as a browser reads it: a sign for "a/c" has a slash in it."""
+    authority = _AUTHORITY.match(url)
+    return authority is not None and _HOST.fullmatch(unicodedata.normalize("NFKC", authority[1])) is not None
 
 
 def safe_picture(url: str | None) -> str | None:

@@ -86,7 +86,7 @@ def test_parquet_parts(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     from adc_extract.batch.writers.parquet import ParquetWriter
 
-    columns = {"input": "str", "body": "str", "tags": "list", "error": "str"}
+    columns = {"input": "string", "body": "string", "tags": "strings", "error": "string"}
     for times in (1, 2):
         writer = ParquetWriter(tmp_path, columns, resume=times == 2)
         for row in rows()[: 3 * times]:

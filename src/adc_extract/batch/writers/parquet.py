@@ -9,6 +9,7 @@ from typing import Any
 
 from adc_extract.batch.parquet import pyarrow_parquet
 from adc_extract.batch.writers.done import Done
+from adc_extract.render.row import ColumnType, arrow_schema
 
 _ROWS = 1000  # of a part, and the most that a kill can lose
 _HIDDEN = ".unfinished-"  # readers of data sets pass over files with a dot
@@ -22,9 +23,9 @@ class ParquetWriter:
     not deleted; OSError; and ImportError without pyarrow.
     """
 
-    def __init__(self, folder: str | Path, columns: Mapping[str, str], *, resume: bool = False) -> None:
+    def __init__(self, folder: str | Path, columns: Mapping[str, ColumnType], *, resume: bool = False) -> None:
         self._parquet = pyarrow_parquet()
-        self._schema = _schema(columns)
+        self._schema = arrow_schema(columns.items(), never_null=())
         self._folder = Path(folder)
         self._folder.mkdir(parents=True, exist_ok=True)
         parts = sorted(self._folder.glob("part-*.parquet"))
@@ -61,16 +62,3 @@ class ParquetWriter:
     def _names(self, parts: list[Path]) -> Iterator[str]:
         for part in parts:
             yield from self._parquet.read_table(part, columns=["input"])["input"].to_pylist()
-
-
-def _schema(columns: Mapping[str, str]) -> Any:
-    import pyarrow
-
-    kinds = {
-        "str": pyarrow.string(),
-        "int": pyarrow.int64(),
-        "float": pyarrow.float64(),
-        "bool": pyarrow.bool_(),
-        "list": pyarrow.list_(pyarrow.string()),
-    }
-    return pyarrow.schema([(name, kinds[kind]) for name, kind in columns.items()])

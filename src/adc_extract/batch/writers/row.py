@@ -6,19 +6,10 @@ from typing import Any
 
 from adc_extract.batch.writers.done import clean
 from adc_extract.model.article import Article
+from adc_extract.render.row import ROW_SCHEMA, ColumnType
 
-_INTEGERS = ("image_width", "image_height", "comment_count", "reading_time")
-# A column, and what it holds: "str", "int", "float", "bool" or "list" (of str); each may be None.
-COLUMNS: dict[str, str] = {
-    "input": "str",
-    **{
-        name: "list" if isinstance(value, list) else "int" if name in _INTEGERS else "str"
-        for name, value in Article().to_dict().items()
-    },
-    "confidence": "float",
-    "paywalled": "bool",
-    "error": "str",
-}
+# A column, and what it holds; each may be null, as all but two are where an input failed.
+COLUMNS: dict[str, ColumnType] = {"input": "string", **dict(ROW_SCHEMA), "error": "string"}
 
 
 def row(name: str, article: Article | None, error: str | None = None) -> dict[str, Any]:

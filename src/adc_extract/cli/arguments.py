@@ -74,7 +74,9 @@ def parser() -> argparse.ArgumentParser:
 
 def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of a call. Ends the program where they cannot be read."""
-    given = list(arguments[1:] if arguments[:1] == ["extract"] else arguments)
+    given = list(arguments)
+    if given[:1] == ["extract"]:
+        del given[0]
     end = given.index("--") if "--" in given else len(given)
     options = parser().parse_intermixed_args(given[:end])
     options.files = [*options.files, *given[end + 1 :]] or [STDIN]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.model.article import Article
+from adc_extract.model.block import Block, Cell, Part, Span
 from adc_extract.render.json import to_json
 
 ARTICLE = Article(headline="Die Fähre · フェリー", authors=("Ann Lee",), body="Eins.\n\nZwei.", status="ok")
@@ -53,3 +54,36 @@ def test_any_text(body: str) -> None:
     text = to_json(Article(body=body))
     assert len(text.splitlines()) == 1
     assert json.loads(text.encode())["body"] == body
+
+
+def test_blocks() -> None:
+    """Each with all that it holds, and without what it does not have."""
+    spans = (Span("link", 0, 3, "/x"), Span("strong", 0, 3))
+    blocks = (
+        Block("heading", "One", 2, spans),
+        Block("table_row", "a\t", within=(Part("table", 1), Part("row", 2)), cells=(Cell("a", header=True), Cell(""))),
+        Block("code", "x", language="c"),
+    )
+    found = json.loads(to_json(Article(blocks=blocks), blocks=True))["blocks"]
+    link, strong = {"kind": "link", "start": 0, "end": 3, "target": "/x"}, {"kind": "strong", "start": 0, "end": 3}
+    table, row = (
+        {"kind": kind, "id": n, "column": 0, "columns": 1, "rows": 1} for n, kind in ((1, "table"), (2, "row"))
+    )
+    cells = [
+        {"text": "a", "header": True, "columns": 1, "rows": 1},
+        {"text": "", "header": False, "columns": 1, "rows": 1},
+    ]
+    assert found == [
+        {"kind": "heading", "text": "One", "level": 2, "spans": [link, strong]},
+        {"kind": "table_row", "text": "a\t", "within": [table, row], "cells": cells},
+        {"kind": "code", "text": "x", "language": "c"},
+    ]
+    assert "blocks" not in json.loads(to_json(Article(blocks=blocks)))
+
+
+def test_some_fields() -> None:
+    """In the order in which they are asked for; by the names of another schema, too."""
+    assert list(json.loads(to_json(ARTICLE, fields=["body", "headline"]))) == ["body", "headline"]
+    assert json.loads(to_json(ARTICLE, schema="newspaper", fields=["title"])) == {"title": ARTICLE.headline}
+    with pytest.raises(KeyError):
+        to_json(ARTICLE, fields=["title"])

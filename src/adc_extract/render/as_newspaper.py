@@ -31,6 +31,6 @@ def to_newspaper(article: Article) -> dict[str, Any]:
         "meta_lang": article.language or "",
         "meta_favicon": "",
         "meta_site_name": article.site_name or "",
-        "canonical_link": article.canonical or "",
+        "canonical_link": article.canonical,
         "text": article.body,
     }

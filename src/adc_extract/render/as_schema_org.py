@@ -14,7 +14,6 @@ def to_schema_org(article: Article) -> dict[str, Any]:
     ``isBasedOn`` is where the text first stood, if that is another page than this one.
     """
     page = article.canonical or article.url
-    images = {image.url: image for image in (article.image, *article.images) if image}
     first_stood = article.source_url
     found: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -28,7 +27,7 @@ def to_schema_org(article: Article) -> dict[str, Any]:
         "articleBody": article.body,
         "articleSection": article.section,
         "keywords": list(article.tags),
-        "image": [_image(image) for image in images.values()],
+        "image": _images(article),
         "inLanguage": article.language,
         "publisher": {"@type": "Organization", "name": article.site_name} if article.site_name else None,
         "url": page,
@@ -44,6 +43,15 @@ def to_schema_org(article: Article) -> dict[str, Any]:
 
 def _credited(byline: str | None) -> list[dict[str, str]]:
     return [{"@type": "Organization", "name": byline}] if byline else []
+
+
+def _images(article: Article) -> list[dict[str, Any]]:
+    """Each picture once, with what is known of it in either place."""
+    found: dict[str, dict[str, Any]] = {}
+    for image in (article.image, *article.images):
+        if image:
+            found[image.url] = {**_image(image), **found.get(image.url, {})}
+    return list(found.values())
 
 
 def _image(image: Image) -> dict[str, Any]:

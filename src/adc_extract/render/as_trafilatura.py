@@ -11,7 +11,8 @@ from adc_extract.text.urls import host_of
 def to_trafilatura(article: Article) -> dict[str, Any]:
     """The keys of that output, all of them, in its order; authors, categories and tags are joined as there.
 
-    ``fingerprint``, ``id``, ``filedate``, ``pagetype`` and the comments are not known, and None or empty.
+    ``fingerprint``, ``id``, ``filedate``, ``pagetype`` and the comments are not known, and None or empty. The hostname
+    is that of the page, not cut down to the registered domain.
     """
     url = article.canonical or article.url
     return {

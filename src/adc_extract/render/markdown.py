@@ -13,7 +13,7 @@ from adc_extract.render.characters import clean
 from adc_extract.render.front_matter import front_matter
 from adc_extract.render.grid import grid_of
 from adc_extract.render.languages import code_name
-from adc_extract.render.markdown_inline import escape, link_url, one_line, paragraph
+from adc_extract.render.markdown_inline import escape, heading, link_url, one_line, paragraph
 from adc_extract.render.tree import Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_picture
@@ -50,7 +50,7 @@ def to_markdown(
 def _head(article: Article) -> list[str]:
     date = article.date.isoformat() if article.date else None
     credit = " · ".join(filter(None, (one_line(article.byline or ""), date)))
-    return [f"# {one_line(article.headline)}" if article.headline else "", credit]
+    return [f"# {heading(article.headline)}" if article.headline else "", credit]
 
 
 def _parts(children: Sequence[Child], view: View) -> list[str]:
@@ -84,7 +84,7 @@ def _part(child: Child, view: View, alternate: bool) -> str:
 def _block(block: Block, view: View) -> str:
     if block.kind == "heading":
         level = min(max(block.level or 2, 2), 6)  # the headline is the first
-        return f"{'#' * level} {one_line(block.text, block.spans, links=view.links)}"
+        return f"{'#' * level} {heading(block.text, block.spans, links=view.links)}"
     if block.kind == "code":
         text = clean(block.text)
         fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])

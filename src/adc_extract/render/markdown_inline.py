@@ -22,6 +22,7 @@ _SPECIAL = re.compile(
 # What means something at the start of a line: headings, quotes, lists, rules, underlines, rows of a table.
 _AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|=+(?=\s*\Z)|\||[-:](?=[-:|\s]*\Z)")
 _NUMBERED_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_CLOSING = re.compile(r"(?<!\\)#+\Z")
 _TICKS = re.compile(r"`+")
 _MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
 _TAGS = {"strong": "strong", "emphasis": "em", "deleted": "del", "subscript": "sub", "superscript": "sup"}
@@ -33,10 +34,15 @@ def paragraph(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> 
     return "  \n".join(filter(None, lines))
 
 
+def heading(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
+    """The same behind the number signs of a heading, where nothing begins a line, and number signs would end it."""
+    line = " ".join(_written(text, spans, links).split())
+    return _CLOSING.sub(lambda found: r"\#" * len(found[0]), line)
+
+
 def one_line(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
-    """The same on one line, as for a heading, which number signs would end."""
-    line = _line(" ".join(_written(text, spans, links).split()))
-    return re.sub(r"(?<!\\)#+\Z", lambda found: r"\#" * len(found[0]), line)
+    """The same on one line."""
+    return _line(" ".join(_written(text, spans, links).split()))
 
 
 def escape(text: str) -> str:

@@ -85,7 +85,7 @@ def _block(block: Block, view: View) -> str:
         language = attribute("lang", code_name(block.language))
         return f'<ab><code{language} xml:space="preserve">{escaped(block.text)}</code></ab>'
     if block.kind == "caption":
-        return f"<figure><figDesc>{_text(block, view)}</figDesc></figure>"
+        return f"<figure><head>{_text(block, view)}</head></figure>"
     return f"<p>{_text(block, view)}</p>"
 
 
@@ -158,7 +158,11 @@ def _lines(children: Sequence[Child], view: View) -> str:
 
 
 def _text(block: Block, view: View) -> str:
-    return marked(block.text, shown(block.text, block.spans, links=view.links), _lined, _around)
+    text, spans = block.text, shown(block.text, block.spans, links=view.links)
+    for span in spans:
+        if span.kind == "code":  # it holds text and nothing else, no line break either
+            text = text[: span.start] + text[span.start : span.end].replace("\n", " ") + text[span.end :]
+    return marked(text, spans, _lined, _around)
 
 
 def _lined(text: str) -> str:

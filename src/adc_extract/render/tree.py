@@ -67,8 +67,6 @@ def _leaves(article: Article, view: View) -> Iterator[tuple[tuple[Part, ...], Bl
     """The blocks and pictures that are shown, each with the parts around it. A block without text is none."""
     blocks = [_with_parts(n, block) for n, block in enumerate(article.blocks or _paragraphs(article.body))]
     images = list(article.images) if view.images else []
-    if view.images and article.image and article.image.url not in {image.url for image in images}:
-        yield (), Figure(article.image)
     before: tuple[Part, ...] = ()
     shown: list[Image] = []  # the pictures that captions stand under
     for n, block in enumerate(blocks):
@@ -192,7 +190,7 @@ def _cells(child: Child) -> list[Child]:
         return [settled if child.kind in _CELLS else Node("cell", children=_homed(settled, "cell"))]
     if isinstance(child, Figure):
         return [Node("cell", children=[child])]
-    if child.cells:
+    if any(cell.text for cell in child.cells):
         return [
             Node(
                 "header" if cell.header else "cell",

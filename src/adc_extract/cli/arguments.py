@@ -84,12 +84,12 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _add_input(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--url", help="where the page came from; for a single input")
+    group.add_argument("--url", help="where the page came from; for a single page")
     group.add_argument(
         "--encoding", type=_charset, metavar="LABEL", help="charset of the pages, whatever else is said of it"
     )
-    group.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
-    group.add_argument("--recursive", action="store_true", help="folders with all the folders in them")
+    group.add_argument("--text", action="store_true", help="the pages are plain-text dumps, whatever they look like")
+    group.add_argument("--recursive", action="store_true", help="read folders with all the folders in them")
     group.add_argument(
         "--html-field", default="html", metavar="NAME", help="field of the page in .jsonl and .parquet (html)"
     )
@@ -110,7 +110,11 @@ def _add_extraction(group: argparse._ArgumentGroup) -> None:
 def _add_output(group: argparse._ArgumentGroup) -> None:
     shape = group.add_mutually_exclusive_group()
     shape.add_argument(
-        "-f", "--format", choices=FORMATS, help="text (the default), or another; xml is TEI, json of several is jsonl"
+        "-f",
+        "--format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)}; text if none is named; xml is TEI; json of several pages is jsonl",
     )
     for name in ("json", "markdown", "html", "xml", "csv"):
         shape.add_argument(

@@ -11,7 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NoReturn
 
 from adc_extract.batch.engine import FEW, Outcome, Plan, run
-from adc_extract.batch.fetched import FetchError
+from adc_extract.batch.fetched import FetchError, is_url
 from adc_extract.batch.input import Failure, Input
 from adc_extract.batch.reading import Reading
 from adc_extract.cli.arguments import FAILED, STDIN, options_of, parser
@@ -110,7 +110,8 @@ def _work_on_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
     work = _work(options, shape)
     in_files = any(map(holds_many, options.files))
     is_many = in_files or len(options.files) >= FEW
-    workers = options.workers or (None if is_many else 1)
+    waits = any(map(is_url, options.files))  # for servers, and not for cores
+    workers = options.workers or (None if is_many and not waits else 1)
     bar = is_many and not options.quiet and _has_room_for_a_bar(options)
     total = None if in_files else len(options.files)
     level = options.verbose - options.quiet

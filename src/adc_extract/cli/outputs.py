@@ -12,6 +12,7 @@ from adc_extract.batch.fetched import is_url
 from adc_extract.cli.arguments import STDIN, TABLES
 from adc_extract.cli.sinks import CsvSink, FileSink, FolderSink, Sink, TableSink, TextSink, put
 from adc_extract.cli.work import Shape
+from adc_extract.render.row import ColumnType
 
 
 def sink_for(options: argparse.Namespace, shape: Shape) -> Sink:
@@ -41,7 +42,7 @@ def _table(options: argparse.Namespace, shape: Shape) -> Sink:
     return TableSink(ParquetWriter(options.output, _columns(shape), resume=options.resume), shape)
 
 
-def _columns(shape: Shape) -> dict[str, str]:
+def _columns(shape: Shape) -> dict[str, ColumnType]:
     """What is asked for, in its order, between the input and its error."""
     from adc_extract.batch.writers.row import COLUMNS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,7 +24,7 @@ _AHEAD = 3  # chunks for each worker that are read before their turn: enough tha
 @dataclass(frozen=True)
 class Plan:
     """How a batch runs. ``workers`` is a number of processes, or None for as many as there are cores for this process.
-    ``timeout`` is in seconds for each input. ``method`` is how processes start, None for the platform's own way."""
+    ``timeout`` is in seconds for each input. ``method`` is how processes start: see `Pool`."""
 
     workers: int | None = None
     ordered: bool = True
@@ -41,7 +41,7 @@ class Outcome(NamedTuple):
     failure: Failure | None
 
 
-def run(inputs: Iterable[Input], work: Work, plan: Plan) -> Iterator[Outcome]:
+def run(inputs: Iterable[Input], work: Work, plan: Plan) -> Generator[Outcome, None, None]:
     """The outcome of each input.
 
     ``work`` takes an `Input` and gives a value; both it and its values are pickled. Whatever it raises is the outcome
@@ -66,7 +66,7 @@ def cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def _here_if_few(source: Iterator[Input], work: Work, plan: Plan) -> Iterator[Outcome]:
+def _here_if_few(source: Iterator[Input], work: Work, plan: Plan) -> Generator[Outcome, None, None]:
     if cores() == 1:
         yield from _here(source, work)
         return
@@ -77,7 +77,7 @@ def _here_if_few(source: Iterator[Input], work: Work, plan: Plan) -> Iterator[Ou
         yield from _Batch(chain(first, source), work, plan).outcomes()
 
 
-def _here(source: Iterator[Input], work: Work) -> Iterator[Outcome]:
+def _here(source: Iterator[Input], work: Work) -> Generator[Outcome, None, None]:
     for index, page in enumerate(source):
         yield Outcome(index, page.name, *attempt(work, page))
 
@@ -118,7 +118,7 @@ class _Batch:
         self._fault: Exception | None = None
         self._is_over = False
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Generator[Outcome, None, None]:
         """All outcomes; the processes end with the iterator."""
         try:
             self._fill()

@@ -8,10 +8,14 @@ LARGEST = 100_000_000  # bytes of one page, also after unpacking: what is larger
 
 
 class Failure(NamedTuple):
-    """An exception that can go from process to process: one line of text, and the pickle, where there is one."""
+    """An exception that can go from process to process: one line of text, and the pickle, where there is one.
+
+    ``is_of_reading`` says that what holds the page could not be read, so that nobody worked on it.
+    """
 
     text: str
     pickled: bytes | None = None
+    is_of_reading: bool = False
 
     @classmethod
     def of(cls, error: BaseException) -> Failure:
@@ -66,4 +70,4 @@ class Input(NamedTuple):
 
 def failed(name: str, error: BaseException) -> Input:
     """The input that stands for one that could not be read."""
-    return Input(name, failure=Failure.of(error))
+    return Input(name, failure=Failure.of(error)._replace(is_of_reading=True))

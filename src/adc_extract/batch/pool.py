@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 
 from adc_extract.batch.attempt import Result
 from adc_extract.batch.input import Failure, Input
-from adc_extract.batch.worker import GRACE, Job, begin, late, nothing, run_chunk
+from adc_extract.batch.worker import GRACE, Job, begin, deaf_children, late, nothing, run_chunk
 
 _MOST = 61 if sys.platform == "win32" else 10_000  # processes that a pool can wait for
 _DIED = "WorkerDied: the process died on this input: it crashed, or had no memory left"
@@ -25,21 +25,23 @@ _NO_START = (
 class Pool:
     """Runs chunks in processes, which start with the first chunk.
 
-    ``method`` is how processes start, as `multiprocessing.get_context` takes it; None leaves that to the caller's
-    settings and the platform.
+    ``method`` is how processes start, as `multiprocessing.get_context` takes it, where the platform has it; they never
+    hear an interrupt then, not even while they start. None leaves all that to the caller's settings and the platform.
     """
 
     def __init__(self, workers: int, job: Job, method: str | None = None) -> None:
         self._workers = min(workers, _MOST)
         self._job = job
-        self._context = multiprocessing.get_context(method)
+        self._method = method if method in multiprocessing.get_all_start_methods() else None
+        self._context = multiprocessing.get_context(self._method)
         self._executor: ProcessPoolExecutor | None = None
 
     def submit(self, chunk: Sequence[Input]) -> Future[bytes]:
         """Hands a chunk to the next free worker."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._workers, self._context, begin)
-        return self._executor.submit(run_chunk, self._job, chunk)
+        with deaf_children() if self._method else nullcontext():
+            return self._executor.submit(run_chunk, self._job, chunk)
 
     def stop(self) -> None:
         """Ends the processes, at once, whatever they do. The next chunk starts new ones."""
@@ -84,7 +86,9 @@ class Pool:
     def _warm_up(self) -> None:
         self._executor = ProcessPoolExecutor(self._workers, self._context, begin)
         try:
-            self._executor.submit(nothing).result()
+            with deaf_children() if self._method else nullcontext():
+                ready = self._executor.submit(nothing)
+            ready.result()
         except BrokenProcessPool:
             self.stop()
             raise RuntimeError(_NO_START) from None

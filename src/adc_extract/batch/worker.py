@@ -11,7 +11,8 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import FrameType
@@ -34,6 +35,19 @@ class Job(NamedTuple):
 
 class _LateError(BaseException):
     """The time is over. No Exception, so that nobody on the way takes it for a fault of the page."""
+
+
+@contextmanager
+def deaf_children() -> Iterator[None]:
+    """Processes that are started within never hear an interrupt, not even before `begin`; the caller hears it later."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
+from adc_extract.batch.fetched import FetchSettings
 from adc_extract.cli.messages import complain
 from adc_extract.model.article import Article
 from adc_extract.read.decode import decode
@@ -72,22 +73,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def options_of(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options of a call. Ends the program where they contradict each other."""
-    made = parser()
+    """The options of a call. Ends the program where they cannot be read."""
     given = list(arguments)
-    options = made.parse_args(given[1:] if given[:1] == ["extract"] else given)
-    options.files = options.files or [STDIN]
-    _check(made, options)
+    if given[:1] == ["extract"]:
+        del given[0]
+    end = given.index("--") if "--" in given else len(given)
+    options = parser().parse_intermixed_args(given[:end])
+    options.files = [*options.files, *given[end + 1 :]] or [STDIN]
     return options
 
 
 def _add_input(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--url", help="where the page came from; for a single input")
+    group.add_argument("--url", help="where the page came from; for a single page")
     group.add_argument(
-        "--encoding", type=_charset, metavar="LABEL", help="charset of the pages, as the server named it"
+        "--encoding", type=_charset, metavar="LABEL", help="charset of the pages, whatever else is said of it"
     )
-    group.add_argument("--text", action="store_true", help="the input is a plain-text dump, whatever it looks like")
-    group.add_argument("--recursive", action="store_true", help="folders with all the folders in them")
+    group.add_argument("--text", action="store_true", help="the pages are plain-text dumps, whatever they look like")
+    group.add_argument("--recursive", action="store_true", help="read folders with all the folders in them")
     group.add_argument(
         "--html-field", default="html", metavar="NAME", help="field of the page in .jsonl and .parquet (html)"
     )
@@ -108,7 +110,11 @@ def _add_extraction(group: argparse._ArgumentGroup) -> None:
 def _add_output(group: argparse._ArgumentGroup) -> None:
     shape = group.add_mutually_exclusive_group()
     shape.add_argument(
-        "-f", "--format", choices=FORMATS, help="text (the default), or another; xml is TEI, json of several is jsonl"
+        "-f",
+        "--format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)}; text if none is named; xml is TEI; json of several pages is jsonl",
     )
     for name in ("json", "markdown", "html", "xml", "csv"):
         shape.add_argument(
@@ -134,9 +140,9 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--no-tables", dest="tables", action="store_false", help="leave tables out")
     group.add_argument("--frontmatter", action="store_true", help="the fields as YAML before the text: for markdown")
     group.add_argument(
-        "-o", "--output", metavar="FILE", help="write there (for parquet a folder), not to standard output"
+        "-o", "--output", type=_path, metavar="FILE", help="write there (for parquet a folder), not to standard output"
     )
-    group.add_argument("--output-dir", metavar="DIR", help="write a file for each article into a folder")
+    group.add_argument("--output-dir", type=_path, metavar="DIR", help="write a file for each article into a folder")
     group.add_argument("-q", "--quiet", action="store_true", help="say nothing of inputs that have no article or fail")
     group.add_argument("-v", "--verbose", action="store_true", help="say it of each, and what was doubtful")
 
@@ -154,40 +160,9 @@ def _add_batch(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_fetching(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--user-agent", metavar="TEXT", help="who says to be asking")
+    group.add_argument("--user-agent", type=_user_agent, metavar="TEXT", help="who says to be asking")
     group.add_argument("--allow-private", action="store_true", help="also from this machine's own networks")
     group.add_argument("--ignore-robots", action="store_true", help="whatever the site's robots.txt says")
-
-
-def _check(made: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    """What cannot be said together."""
-    several = len(options.files) > 1
-    form = options.format or "text"
-    views = {name for name in ("links", "images", "frontmatter") if getattr(options, name)}
-    faults = {
-        "--url goes with a single input": several and options.url is not None,
-        "--explain goes with a single input": several and options.explain,
-        "--output and --output-dir exclude each other": options.output and options.output_dir,
-        "--format parquet needs --output": form == "parquet" and options.output in (None, STDIN),
-        "--output-dir goes with text, markdown, html, xml and json": options.output_dir and form in TABLES,
-        "--explain goes with --output": options.explain and options.output_dir,
-        "--resume needs --output with jsonl, csv or parquet, or --output-dir": options.resume
-        and not options.output_dir
-        and (options.output in (None, STDIN) or form not in TABLES),
-        "--fields goes with json, jsonl, csv and parquet": options.fields and form not in ("json", *TABLES),
-        "--fields and --schema exclude each other": options.fields and options.schema,
-        "--schema and --blocks go with json and jsonl": (options.schema or options.blocks)
-        and form not in ("json", "jsonl"),
-        "--links and --images go with markdown, html and xml": views - {"frontmatter"}
-        and form not in ("markdown", "html", "xml"),
-        "--frontmatter goes with markdown": options.frontmatter and form != "markdown",
-        "--captions and --no-tables go with text, markdown, html and xml": (options.captions or not options.tables)
-        and form not in VIEWS,
-        "--quiet and --verbose exclude each other": options.quiet and options.verbose,
-    }
-    for fault, is_so in faults.items():
-        if is_so:
-            made.error(fault)
 
 
 def _charset(label: str) -> str:
@@ -201,6 +176,19 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"expected a day such as 2024-05-31, got {text!r}") from None
+
+
+def _path(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("expected a name, got nothing")
+    return text
+
+
+def _user_agent(text: str) -> str:
+    try:
+        return FetchSettings(user_agent=text).user_agent
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected printable ASCII, got {text!r}") from None
 
 
 def _fields(text: str) -> list[str]:

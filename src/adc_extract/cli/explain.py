@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from adc_extract.batch.input import Input
 from adc_extract.batch.load import is_plain, load
+from adc_extract.cli.work import Made
 from adc_extract.explain.fields import field_lines
 from adc_extract.explain.trace import to_lines, trace
 from adc_extract.model.options import Options
@@ -15,18 +16,22 @@ from adc_extract.render.text import printable
 from adc_extract.score.presets import HTML, PLAIN
 
 
-def explained(source: Input, options: Options) -> tuple[str, str]:
-    """The article's status, and the text: status and warnings, each field with its candidates, each block with its
-    score. Raises what `load` raises."""
-    data = load(source)
-    options = replace(options, encoding=source.encoding or options.encoding)
-    plain = is_plain(data, options.encoding) if source.plain is None else source.plain
-    page, preset = (read_text(data, options), PLAIN) if plain else (read_html(data, options), HTML)
-    page.url = source.url
-    decision = decide(page, preset)
-    article = compose(page, decision, options)
-    found = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
-    fields = field_lines(explain_fields(page, decision, article, options))
-    return article.status, printable(
-        "\n".join(found) + "\n" + fields + to_lines(trace(page, decision, preset, article))
-    )
+@dataclass(frozen=True)
+class Explain:
+    """The work of ``--explain``: status and warnings, each field with its candidates, each block with its score."""
+
+    options: Options
+
+    def __call__(self, source: Input) -> Made:
+        """Raises what `load` raises."""
+        data = load(source)
+        options = replace(self.options, encoding=source.encoding or self.options.encoding)
+        plain = is_plain(data, options.encoding) if source.plain is None else source.plain
+        page, preset = (read_text(data, options), PLAIN) if plain else (read_html(data, options), HTML)
+        page.url = source.url
+        decision = decide(page, preset)
+        article = compose(page, decision, options)
+        lines = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
+        fields = field_lines(explain_fields(page, decision, article, options))
+        blocks = to_lines(trace(page, decision, preset, article))
+        return Made(article.status, (), printable("\n".join(lines) + "\n" + fields + blocks))

@@ -5,27 +5,48 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
+from types import TracebackType
 from typing import Any
 
 from adc_extract.cli.messages import complain, one_line
 
 _SAID = 20  # of inputs without an article, one by one; the others are counted
-_MANY = 10  # pages, for which there is a summary
+_MANY = 10  # pages; for more there is a summary
+_SKIPPED = "skipped"
 
 
 class Progress:
-    """Counts pages, says what went wrong with each, and shows a bar where somebody looks at it.
+    """Counts pages, says what went wrong with each, and at the end what there was.
 
     ``level`` is -1 to say nothing, 0 to say the first of what went wrong, and 1 to say all of it, and what was
-    doubtful. ``total`` is the number of inputs, if it is known; with ``bar`` there is one, if the extra is installed.
+    doubtful. ``total`` is the number of inputs, if it is known. With ``several`` there is a summary, which also counts
+    what was ``passed_over``; with ``bar`` there is a progress bar, if the extra is installed. To be used in ``with``.
     """
 
-    def __init__(self, level: int, total: int | None, *, bar: bool) -> None:
+    def __init__(
+        self, level: int, passed_over: Counter[str], total: int | None = None, *, several: bool, bar: bool
+    ) -> None:
         self._level = level
+        self._passed_over = passed_over
+        self._several = several
         self._counts: Counter[str] = Counter()
+        self.lacks = False
         self._said = 0
         self._start = time.perf_counter()
-        self._bar = _bar(total) if bar and level >= 0 else None
+        self._bar = _bar(total) if bar else None
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Takes the bar away. There is no summary of what broke off, unless somebody wanted it to."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+        if self._level >= 0 and (kind is None or issubclass(kind, KeyboardInterrupt)):
+            self._sum_up()
 
     def page(self, name: str, status: str, warnings: tuple[str, ...]) -> None:
         """A page that was read."""
@@ -34,42 +55,55 @@ class Progress:
             self._problem(f"{name}: no article ({status})")
         if self._level > 0:
             for warning in warnings:
-                self._say(f"{name}: {warning}")
+                self.say(f"{name}: {warning}")
 
     def fault(self, name: str, error: str) -> None:
         """An input that failed."""
         self._count("error")
         self._problem(f"{name}: {error}")
 
+    def lack(self, message: str) -> None:
+        """An argument that stands for no page at all."""
+        self.lacks = True
+        self.say(message)
+
     def skip(self) -> None:
         """An input that an earlier run has done."""
-        self._counts["skipped"] += 1
+        self._count(_SKIPPED)
 
-    def close(self, passed_over: Counter[str], *, shown: bool) -> None:
-        """Takes the bar away, and says what there was, if there was much of it."""
-        if self._bar is not None:
-            self._bar.close()
+    def say(self, message: str) -> None:
+        """One line, above the bar."""
         if self._level < 0:
             return
+        if self._bar is not None:
+            self._bar.write(f"adc-extract: {one_line(message)}", file=sys.stderr)
+        else:
+            complain(message)
+
+    def _sum_up(self) -> None:
         if self._said > _SAID and self._level == 0:
-            complain(f"{self._said - _SAID} more like these (--verbose says all)")
-        if shown and (self._level > 0 or self._pages() > _MANY or self._counts["skipped"]):
-            complain(self._summary(passed_over))
+            complain(f"{self._said - _SAID:,} more like these (--verbose says all)")
+        if self._several and (self._level > 0 or self._pages() > _MANY or self._counts[_SKIPPED]):
+            complain(self._summary())
 
     def _pages(self) -> int:
-        return self._counts.total() - self._counts["skipped"]
+        return self._counts.total() - self._counts[_SKIPPED]
 
-    def _summary(self, passed_over: Counter[str]) -> str:
+    def _summary(self) -> str:
         seconds = time.perf_counter() - self._start
         pages = self._pages()
         counted = [
-            f"{self._counts['ok']:,} articles",
+            _number(self._counts["ok"], "article"),
             *(f"{self._counts[status]:,} {status}" for status in ("empty", "listing") if self._counts[status]),
-            f"{self._counts['error']:,} errors",
+            _number(self._counts["error"], "error"),
         ]
-        parts = [f"{pages:,} pages in {seconds:.1f} s ({pages / max(seconds, 1e-9):,.0f} a second)", ", ".join(counted)]
-        if self._counts["skipped"]:
-            parts.append(f"{self._counts['skipped']:,} were done before")
+        parts = [
+            f"{_number(pages, 'page')} in {seconds:.1f} s ({pages / max(seconds, 1e-9):,.0f} a second)",
+            ", ".join(counted),
+        ]
+        if self._counts[_SKIPPED]:
+            parts.append(f"{self._counts[_SKIPPED]:,} were done before")
+        passed_over = +self._passed_over  # without the reasons that were met nowhere
         if passed_over:
             reasons = ", ".join(f"{reason} {count:,}" for reason, count in passed_over.most_common(5))
             parts.append(f"{passed_over.total():,} passed over ({reasons})")
@@ -82,14 +116,12 @@ class Progress:
 
     def _problem(self, message: str) -> None:
         self._said += 1
-        if self._level > 0 or (self._level == 0 and self._said <= _SAID):
-            self._say(message)
+        if self._level > 0 or self._said <= _SAID:
+            self.say(message)
 
-    def _say(self, message: str) -> None:
-        if self._bar is not None:
-            self._bar.write(f"adc-extract: {one_line(message)}", file=sys.stderr)
-        else:
-            complain(message)
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def _bar(total: int | None) -> Any:

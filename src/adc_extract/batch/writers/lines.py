@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from adc_extract.batch.writers.done import Done
+from adc_extract.batch.writers.done import Done, clean
 
 _BEGIN = b'{"input":'  # of every line, also of one cut short
 
@@ -47,8 +47,8 @@ def _names(file: BinaryIO) -> Iterator[str]:
                 raise ValueError(f"line {number} is no record of an earlier run")
             break
         try:
-            yield json.loads(line)["input"]
-        except (ValueError, TypeError, KeyError):
+            yield clean(json.loads(line)["input"])
+        except (ValueError, TypeError, KeyError, AttributeError):
             raise ValueError(f"line {number} is no record of an earlier run") from None
         end += len(line)
     file.seek(end)

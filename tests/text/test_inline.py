@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adc_extract.model.block import Span
@@ -45,6 +45,7 @@ def placed(*pieces: str, spans: list[tuple[int, int, str]]) -> list[tuple[str, s
 
 
 @given(read())
+@example((["ferry"] * 4, [(2, 3, "b", None), (0, 3, "em", None), (3, 4, "b", None)]))
 def test_any_text(case: tuple[list[str], list[tuple[int, int, str, str | None]]]) -> None:
     """Spans lie within the squeezed text, nested, the outer ones first, and begin and end with something to see."""
     parts, inline = case

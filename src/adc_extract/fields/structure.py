@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from adc_extract.fields.own_url import absolute
 from adc_extract.fields.parts import parts_of, reach
 from adc_extract.model.block import Block, BlockKind, Cell, Span
 from adc_extract.model.page import CODE_CLASS, Inline, Page, PageBlock, RowCell
 from adc_extract.tables.code import LANGUAGE_ATTRIBUTES
 from adc_extract.tables.tags import HEADINGS
+from adc_extract.text.inline import placed_spans
+from adc_extract.text.links import safe_link
 
+_ABSOLUTE = ("http://", "https://")
 _CODE_STEPS = 3  # up from a block of code to what names its language
 
 
@@ -21,33 +26,32 @@ def structured(page: Page, kinds: dict[int, BlockKind]) -> tuple[Block, ...]:
         if not (block.inline or block.cells or within or kind == "code"):
             blocks.append(Block(kind, block.text, level))
             continue
-        spans = _spans(page, block.inline, block.text) if block.inline else ()
+        spans = _spans(page, block.inline) if block.inline else ()
         cells = tuple(_cell(page, cell) for cell in block.cells or ())
         language = _language(page, block) if kind == "code" else None
         blocks.append(Block(kind, block.text, level, spans, within, cells, language))
     return tuple(blocks)
 
 
-def _spans(page: Page, inline: Inline, text: str) -> tuple[Span, ...]:
+def _spans(page: Page, inline: Inline) -> tuple[Span, ...]:
     """The spans of a text; where links go is resolved, and those that go nowhere are none."""
-    from adc_extract.text.inline import placed_spans
-    from adc_extract.text.links import safe_link
-
+    placed = placed_spans(*inline)
+    if "link" not in [span.kind for span in placed]:
+        return placed
     spans = []
-    for span in placed_spans(*inline):
+    for span in placed:
         if span.kind != "link":
             spans.append(span)
-            continue
-        target = safe_link(span.target)
-        if target is not None:
-            target = absolute(page, target) or target
-            spans.append(Span("link", span.start, span.end, target))
-    return tuple(span for span in spans if span.end <= len(text))
+        elif (target := safe_link(span.target)) is not None:
+            if not target.startswith(_ABSOLUTE):
+                target = absolute(page, target) or target
+            spans.append(span if target == span.target else replace(span, target=target))
+    return tuple(spans)
 
 
 def _cell(page: Page, cell: RowCell) -> Cell:
     columns, rows = reach(cell.attributes)
-    spans = _spans(page, cell.inline, cell.text) if cell.inline else ()
+    spans = _spans(page, cell.inline) if cell.inline else ()
     return Cell(cell.text, cell.tag == "th", columns, rows, spans)
 
 

@@ -26,20 +26,25 @@ def placed_spans(parts: Sequence[str], inline: Sequence[InlineSpan]) -> tuple[Sp
     starts, ends = _places(parts)
     spans: list[Span] = []
     open_until: dict[SpanKind, int] = {}
-    # Of those around the same parts, the one that was closed last is the outermost.
-    ordered = sorted(enumerate(inline), key=lambda each: (each[1][0], -each[1][1], -each[0]))
-    for _, (first, end, tag, target) in ordered[:_MAX_SPANS]:
+    ordered = list(inline[::-1])  # of those around the same parts, the one that was closed last is the outermost
+    ordered.sort(key=_outermost_first)
+    for first, end, tag, target in ordered[:_MAX_SPANS]:
         start, stop = starts[first], ends[end]
         kind = _KINDS[tag]
         if start >= stop or (kind == "link" and not target) or stop <= open_until.get(kind, 0):
             continue
         open_until[kind] = stop
         before = spans[-1] if spans else None
-        if before and (before.kind, before.target, before.end) == (kind, target, start):
+        goes_on = before and before.end == start and before.kind == kind and before.target == target
+        if before and goes_on and all(outer.end >= stop for outer in spans[:-1] if outer.end >= start):
             spans[-1] = Span(kind, before.start, stop, target)
         else:
             spans.append(Span(kind, start, stop, target))
     return tuple(spans)
+
+
+def _outermost_first(span: InlineSpan) -> tuple[int, int]:
+    return span[0], -span[1]
 
 
 def _places(parts: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -49,7 +54,7 @@ def _places(parts: Sequence[str]) -> tuple[list[int], list[int]]:
     waiting = 0  # parts whose text has not begun
     for part in parts:
         waiting += 1
-        text = visible(part)
+        text = part if part.isascii() else visible(part)
         words = " ".join(text.split()) if part != BR else ""
         if words:
             if length and (gap or text[0].isspace()):

@@ -12,7 +12,7 @@ from adc_extract.render.inline import cleaned, shown
 # What means something within a line: by CommonMark 0.31, section 6, and by GitHub's strike-through.
 _SPECIAL = re.compile(
     r"""[*`\[\]~]
-    | \\(?=[!-/:-@\[-`{-~\n]|\Z)
+    | \\(?=[!-/:-@\[-`{-~]|\s*?(?:\n|\Z))
     | (?<![^\W_])_|_(?![^\W_])              # not within a word
     | <(?=[A-Za-z/!?]|\Z)
     | &(?=\#?[A-Za-z0-9]{1,40};|\#?\Z)

@@ -119,7 +119,7 @@ def cut_title(title: str, names: Collection[str], labels: Collection[str], secti
     if first or last < len(parts):
         title = title[parts[first][0] : parts[last - 1][1]]
     if not title.isascii() and (glued := GLUED_NAME.search(title[-_MAX_NAME:])) and title_key(glued[1]) in names:
-        title = title[: -len(glued[0])]
+        title = title[: -len(glued[0])] if _WORD.search(title[: -len(glued[0])]) else title
     prefix = PREFIX_SEPARATOR.search(title, 0, _MAX_TITLE) if ":" in title or "：" in title else None
     if prefix and title_key(title[: prefix.start()]) in names and _WORD.search(title, prefix.end()):
         title = title[prefix.end() :]

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,12 @@ def test_interrupted_as_it_starts(pages: Path, tmp_path: Path, delay: float) -> 
     with started(pages, "--csv", "-o", target, "-j", "2") as process:
         wait_for_output(target)  # the header
         time.sleep(delay)
-        os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(30) == 130
+        for _ in range(60):  # a signal can fall into a moment in which Python passes it over
+            os.killpg(process.pid, signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.5)
+                break
+        assert process.returncode == 130
         assert last_words(process).count("\n") <= 1
 
 

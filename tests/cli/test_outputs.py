@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from stories import PAGE
@@ -153,3 +154,31 @@ def test_outputs_beside_inputs(call: Call) -> None:
     """A folder below that is not read is no danger."""
     assert call(". --html --output-dir out")[0] == 0
     assert len(list(Path("out").iterdir())) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs such devices")
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv"])
+def test_devices(call: Call, form: str) -> None:
+    """They are written to, and never read."""
+    assert call(f"a.html b.html -f {form} -o /dev/null") == (0, "", "")
+    assert call(f"a.html b.html -f {form} -o /dev/full") == (
+        2,
+        "",
+        "adc-extract: /dev/full: No space left on device\n",
+    )
+    if form in ("jsonl", "csv"):
+        assert call(f"a.html -f {form} -o /dev/null --resume")[0] == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.parametrize("form", ["text", "jsonl", "csv"])
+def test_a_pipe_with_a_name(call: Call, form: str) -> None:
+    """As a shell makes one of ``-o >(gzip)``: it takes the same as standard output."""
+    wanted = call(f"a.html b.html -f {form}")[1]
+    os.mkfifo("pipe")
+    found: list[str] = []
+    reader = Thread(target=lambda: found.append(Path("pipe").read_bytes().decode()))
+    reader.start()
+    assert call(f"a.html b.html -f {form} -o pipe") == (0, "", "")
+    reader.join(10)
+    assert found == [wanted]

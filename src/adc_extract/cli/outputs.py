@@ -10,7 +10,7 @@ from pathlib import Path
 from adc_extract.batch.expand import is_pattern
 from adc_extract.batch.fetched import is_url
 from adc_extract.cli.arguments import STDIN, TABLES
-from adc_extract.cli.sinks import CsvSink, FileSink, FolderSink, Sink, TableSink, TextSink, put
+from adc_extract.cli.sinks import CsvSink, Device, FileSink, FolderSink, Sink, TableSink, TextSink, put
 from adc_extract.cli.work import Shape
 from adc_extract.render.row import ColumnType
 
@@ -24,11 +24,14 @@ def sink_for(options: argparse.Namespace, shape: Shape) -> Sink:
     to_file = options.output not in (None, STDIN)
     if shape.format not in TABLES or (not to_file and shape.format == "jsonl"):
         return FileSink(options.output, shape) if to_file else TextSink(put, shape)
-    return _table(options, shape) if to_file else CsvSink(list(_columns(shape)))
+    return _table(options, shape) if to_file else CsvSink(put, list(_columns(shape)))
 
 
 def _table(options: argparse.Namespace, shape: Shape) -> Sink:
     _refuse_inputs(options)
+    path = Path(options.output)
+    if shape.format != "parquet" and path.exists() and not (path.is_file() or path.is_dir()):
+        return _to_device(options, shape)
     if shape.format == "jsonl":
         from adc_extract.batch.writers.lines import LinesWriter
 
@@ -40,6 +43,20 @@ def _table(options: argparse.Namespace, shape: Shape) -> Sink:
     from adc_extract.batch.writers.parquet import ParquetWriter
 
     return TableSink(ParquetWriter(options.output, _columns(shape), resume=options.resume), shape)
+
+
+def _to_device(options: argparse.Namespace, shape: Shape) -> Sink:
+    if options.resume:
+        raise ValueError("--resume needs a file that stays")
+    device = Device(options.output)
+    if shape.format != "csv":
+        return TextSink(device.put, shape, device.close)
+    try:
+        return CsvSink(device.put, list(_columns(shape)), device.close)
+    except OSError:  # there is no room for the header
+        with suppress(OSError):
+            device.close()
+        raise
 
 
 def _columns(shape: Shape) -> dict[str, ColumnType]:

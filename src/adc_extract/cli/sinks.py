@@ -37,11 +37,12 @@ class Sink(Protocol):
 
 
 class TextSink:
-    """Text after text, to standard output or to a file."""
+    """Text after text, to wherever it is put."""
 
-    def __init__(self, put: Callable[[str], object], shape: Shape) -> None:
+    def __init__(self, put: Callable[[str], object], shape: Shape, end: Callable[[], object] | None = None) -> None:
         self._put = put
         self._shape = shape
+        self._end = end
         self._is_first = True
 
     def take(self, name: str) -> bool:
@@ -65,7 +66,9 @@ class TextSink:
             self._put(dumped({"input": name, "error": error}) + "\n")
 
     def close(self, *, whole: bool) -> None:
-        """Nothing is left to do."""
+        """What was put is where it belongs."""
+        if self._end:
+            self._end()
 
 
 class FileSink(TextSink):
@@ -145,13 +148,17 @@ class FolderSink:
 
 
 class CsvSink:
-    """Rows to standard output."""
+    """Row after row, to wherever it is put."""
 
-    def __init__(self, columns: list[str]) -> None:
+    def __init__(
+        self, put: Callable[[str], object], columns: list[str], end: Callable[[], object] | None = None
+    ) -> None:
         from adc_extract.batch.writers.csv import csv_row
 
+        self._put = put
         self._row = csv_row
         self._columns = columns
+        self._end = end
         put(csv_row(dict(zip(columns, columns)), columns))
 
     def take(self, name: str) -> bool:
@@ -160,14 +167,32 @@ class CsvSink:
 
     def write(self, name: str, value: Any) -> None:
         """A row."""
-        put(self._row(value, self._columns))
+        self._put(self._row(value, self._columns))
 
     def fail(self, name: str, error: str) -> None:
         """A row with the error."""
-        put(self._row(row(name, None, error), self._columns))
+        self._put(self._row(row(name, None, error), self._columns))
 
     def close(self, *, whole: bool) -> None:
-        """Nothing is left to do."""
+        """What was put is where it belongs."""
+        if self._end:
+            self._end()
+
+
+class Device:
+    """A pipe or a device: what is written there cannot be looked at again. Raises OSError."""
+
+    def __init__(self, path: str) -> None:
+        self._file = Path(path).open("wb")  # noqa: SIM115 - see close()
+
+    def put(self, text: str) -> None:
+        """Writes at once."""
+        self._file.write(encoded(text))
+        self._file.flush()
+
+    def close(self) -> None:
+        """Closes it."""
+        self._file.close()
 
 
 def put(text: str) -> None:

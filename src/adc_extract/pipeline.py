@@ -15,7 +15,7 @@ from adc_extract.fields.edges import without_credits
 from adc_extract.fields.facts import gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
-from adc_extract.fields.images import among, find_images
+from adc_extract.fields.images import among, completed, find_images
 from adc_extract.fields.language import find_language
 from adc_extract.fields.lead import lead_block, lead_text, with_lead
 from adc_extract.fields.site import find_site_name
@@ -51,13 +51,14 @@ def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Artic
     kept = with_lead(without_pull_quotes(page, without_credits(page, decision, byline.byline)), lead)
     # What is surest may be the headline alone: a body is better than none.
     kinds = body_kinds(page, favoured(decision, kept, favor), headline) or body_kinds(page, kept, headline)
-    blocks = structured(page, kinds)
+    blocks = structured(page, kinds, facts.url)
     body = body_text(blocks)
     sure = decision.confidence if body else 0.0
     warnings = tuple(page.warnings)
     if stated := stated_blocks(page, body):
         blocks, body, sure = stated, body_text(stated), CONFIDENCE
         warnings += (WARNING,)
+    images = among(find_images(facts), () if stated else tuple(kinds))
     return Article(
         headline=headline,
         lead=lead_text(page, lead),
@@ -77,8 +78,8 @@ def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Artic
         section=find_section(facts),
         tags=find_tags(facts),
         description=find_description(facts),
-        image=find_image(facts),
-        images=among(find_images(facts), () if stated else tuple(kinds)),
+        image=completed(find_image(facts), images),
+        images=images,
         licence=find_licence(facts),
         paywalled=find_paywalled(facts),
         comment_count=find_comment_count(facts),

@@ -231,3 +231,25 @@ def test_code(markup: str, language: str | None) -> None:
     """With its white space and its language; nothing is inline in it."""
     (block,) = blocks_of(markup.format("if <b>a</b>:\n\n    b()\t# c"))
     assert block == Block("code", "if a:\n\n    b()\t# c", language=language)
+
+
+def test_the_pages_own_url() -> None:
+    """Where the caller gave none, links and pictures are relative to the URL that the page names as its own."""
+    picture = "<p><img src='/quay.jpg' width=600 height=400></p>"
+    html = f"<link rel=canonical href='{URL}'><article><h1>The ferry is back</h1><p>{OVER}</p>{picture}"
+    article = extract(f"{html}<p>{LINE} See <a href='/next'>here</a>.</p><p>{UNDER}</p></article>")
+    assert [span.target for block in article.blocks for span in block.spans] == ["https://example.org/next"]
+    assert [image.url for image in article.images] == ["https://example.org/quay.jpg"]
+
+
+def test_emphasis_in_a_table_of_one_cell() -> None:
+    """A row that is no row of data has the spans of its cells, and no cells."""
+    (block,) = blocks_of(f"<table><tr><td></td><td>{LINE} So <i>she</i> said.</td></tr></table>")
+    assert block.cells == ()
+    assert [(span.kind, block.text[span.start : span.end]) for span in block.spans] == [("emphasis", "she")]
+
+
+def test_parts_are_numbered_from_one() -> None:
+    """In the order of the article, whatever stands around it on the page."""
+    blocks = blocks_of(f"<ul><li>a {LINE}</li><li>b {LINE}</li></ul><ol><li>c {LINE}</li></ol>")
+    assert [[part.id for part in block.within] for block in blocks] == [[1, 2], [1, 3], [4, 5]]

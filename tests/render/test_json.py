@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from adc_extract.model.article import Article
 from adc_extract.model.block import Block, Cell, Part, Span
+from adc_extract.model.image import Image
 from adc_extract.render.json import to_json
 
 ARTICLE = Article(headline="Die Fähre · フェリー", authors=("Ann Lee",), body="Eins.\n\nZwei.", status="ok")
@@ -66,19 +67,21 @@ def test_blocks() -> None:
     )
     found = json.loads(to_json(Article(blocks=blocks), blocks=True))["blocks"]
     link, strong = {"kind": "link", "start": 0, "end": 3, "target": "/x"}, {"kind": "strong", "start": 0, "end": 3}
-    table, row = (
-        {"kind": kind, "id": n, "column": 0, "columns": 1, "rows": 1} for n, kind in ((1, "table"), (2, "row"))
-    )
-    cells = [
-        {"text": "a", "header": True, "columns": 1, "rows": 1},
-        {"text": "", "header": False, "columns": 1, "rows": 1},
-    ]
+    table, row = {"kind": "table", "id": 1}, {"kind": "row", "id": 2}
+    cells = [{"text": "a", "header": True}, {"text": ""}]
     assert found == [
         {"kind": "heading", "text": "One", "level": 2, "spans": [link, strong]},
         {"kind": "table_row", "text": "a\t", "within": [table, row], "cells": cells},
         {"kind": "code", "text": "x", "language": "c"},
     ]
     assert "blocks" not in json.loads(to_json(Article(blocks=blocks)))
+
+
+def test_pictures() -> None:
+    """With the blocks, and with the place among them."""
+    article = Article(images=(Image("/a.jpg", 640, caption="The quay", before=0), Image("/b.jpg")))
+    found = json.loads(to_json(article, blocks=True))["pictures"]
+    assert found == [{"url": "/a.jpg", "width": 640, "caption": "The quay", "before": 0}, {"url": "/b.jpg"}]
 
 
 def test_some_fields() -> None:

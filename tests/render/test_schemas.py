@@ -65,7 +65,16 @@ EXPECTED: dict[str, Any] = {
     "isAccessibleForFree": bool,
     "commentCount": int,
 }
-INNER = {"@type": str, "name": str, "url": str, "caption": str, "creditText": str, "width": int, "height": int}
+INNER = {
+    "description": str,
+    "@type": str,
+    "name": str,
+    "url": str,
+    "caption": str,
+    "creditText": str,
+    "width": int,
+    "height": int,
+}
 
 
 def check_json_ld(found: dict[str, Any]) -> None:
@@ -149,3 +158,32 @@ def test_an_unknown_schema() -> None:
     """The error names those that there are."""
     with pytest.raises(ValueError, match=r"'zyte', 'schema\.org', 'trafilatura', 'newspaper', got 'other'"):
         Article().to_dict("other")
+
+
+def test_republished() -> None:
+    """The page is this one, and the text is based on the other site's; a site that signs for itself is no person."""
+    article = Article(
+        authors=("Ann Lee", "Harbour Weekly", "Salt Marsh Review"),
+        url="https://weekly.example/pools",
+        canonical="https://saltmarshreview.example/pools",
+        source_url="https://saltmarshreview.example/pools",
+        site_name="Harbour Weekly",
+    )
+    found = to_schema(article, "schema.org")
+    assert (found["url"], found["isBasedOn"]) == (article.url, article.source_url)
+    assert [author["@type"] for author in found["author"]] == ["Person", "Organization", "Organization"]
+    assert to_schema(article, "trafilatura")["source"] == article.url
+
+
+def test_an_index() -> None:
+    """A page of teasers is no article."""
+    found = to_schema(Article(body="One.", status="listing"), "schema.org")
+    assert (found["@type"], found["text"], "articleBody" in found) == ("CollectionPage", "One.", False)
+    assert to_schema(Article(body="One.", status="listing"), "zyte")["metadata"] == {"probability": 0.0}
+
+
+def test_short_languages_and_midnights() -> None:
+    """Where others know two letters, and times only."""
+    article = Article(language="en-GB", date=datetime.date(2024, 3, 2))
+    assert to_schema(article, "zyte")["inLanguage"] == to_schema(article, "trafilatura")["language"] == "en"
+    assert to_schema(article, "newspaper")["publish_date"] == "2024-03-02T00:00:00"

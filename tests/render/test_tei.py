@@ -139,7 +139,7 @@ def test_pictures() -> None:
     article = Article(blocks=(Block("paragraph", "a"),), images=(image,), image=Image("/lead.jpg"))
     xml = to_xml(article, images=True)
     assert_valid_tei(xml)
-    assert xml.index("<head>The quay Ann Lee</head>") < xml.index("<p>a</p>")
+    assert xml.index("<head>The quay</head>") < xml.index('<p rend="credit">Ann Lee</p>') < xml.index("<p>a</p>")
     assert "/lead.jpg" not in xml
     assert '<graphic url="https://example.org/a.jpg" width="640px" height="480px"/><figDesc>the quay</figDesc>' in xml
     assert "graphic" not in to_xml(article)

@@ -15,7 +15,7 @@ from adc_extract.fields.json_ld import plain
 from adc_extract.fields.own_url import absolute
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
-from adc_extract.model.page import Page, Picture
+from adc_extract.model.page import Picture
 from adc_extract.tables.images import (
     BESIDE_ROOTS,
     BESIDE_TEXT,
@@ -80,6 +80,21 @@ def among(images: tuple[Image, ...], shown: Sequence[int]) -> tuple[Image, ...]:
     return tuple(replace(image, before=bisect_left(shown, image.before or 0)) for image in images)
 
 
+def completed(image: Image | None, images: tuple[Image, ...]) -> Image | None:
+    """The image that stands for the article, with what else the page says of it where it stands in the text."""
+    same = next((each for each in images if image and each.url == image.url), None)
+    if image is None or same is None:
+        return image
+    return Image(
+        image.url,
+        image.width or same.width,
+        image.height or same.height,
+        image.alt or same.alt,
+        image.caption or same.caption,
+        image.credit or same.credit,
+    )
+
+
 def images_choice(facts: Facts) -> Choice:
     """The pictures of the article, and those of the page that are none of them, with the reason."""
     images = find_images(facts)
@@ -142,7 +157,7 @@ def _judged(facts: Facts, place: _Place) -> Iterator[tuple[Picture, Image | None
             fault = _fault_of_place(facts, picture, holder, caption, known)
             if fault and _is_stated(picture, place):
                 fault = ""
-        image = None if fault else _image(page, picture, source or "", caption)
+        image = None if fault else _image(facts, picture, source or "", caption)
         yield picture, image, fault if fault or image else "no URL that could be asked for"
 
 
@@ -209,11 +224,11 @@ def _names_beside(hints: str, known: _Known) -> bool:
     return found
 
 
-def _image(page: Page, picture: Picture, source: str, caption: list[int]) -> Image | None:
+def _image(facts: Facts, picture: Picture, source: str, caption: list[int]) -> Image | None:
     given = picture.attributes
-    url = absolute(page, source)
+    url = absolute(facts.page, source, facts.url)
     if url is None:
         return None
     alt = plain((given.get("alt") or "")[:_MAX_ALT]) or None
-    text, credit = printed_caption(page, caption)
+    text, credit = printed_caption(facts.page, caption)
     return Image(url, pixels(given.get("width")), pixels(given.get("height")), alt, text, credit, picture.block)

@@ -83,15 +83,18 @@ def base_of(page: Page) -> str | None:
     return absolute_url(page.head.base or "", page.url) or page.url
 
 
-def absolute(page: Page, href: str) -> str | None:
-    """The http or https URL that a picture or a file of this page has, its query as written; None if it has none."""
+def absolute(page: Page, href: str, own: str | None = None) -> str | None:
+    """The http or https URL that a picture or a file of this page has, its query as written; None if it has none.
+
+    ``own`` is the page's own URL, for a page whose caller gave none.
+    """
     if len(href) <= _MAX_URL and _PLAIN_URL.fullmatch(href):
         return href
     href = " ".join(href.split()).replace(" ", "%20")
     if not href or len(href) > _MAX_URL:
         return None
     try:
-        base = urljoin(page.url or "", (page.head.base or "").strip()[:_MAX_URL])
+        base = urljoin(page.url or own or "", (page.head.base or "").strip()[:_MAX_URL])
         url = urljoin(base, href.encode("utf-8", "ignore").decode("utf-8"))
     except ValueError:  # a broken IPv6 host
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from adc_extract.fields.data_tables import holds_data
 from adc_extract.model.block import Part, PartKind
@@ -37,13 +38,19 @@ def parts_of(page: Page, kept: Sequence[int]) -> list[Parts]:
     reader = _PartReader(page, kept)
     found = [reader.within(page.blocks[i].container) for i in kept]
     shared = _shared(found)
-    return [parts[shared:] for parts in found] if shared else found
+    numbers: dict[int, int] = {}
+    return [_renumbered(parts[shared:], numbers) if parts else parts for parts in found]
 
 
 def is_an_article(page: Page, item: Container) -> bool:
     """Whether a list item is an article of its own, with a heading: an entry of a list article or of a live blog."""
     inside = page.blocks[item.first : min(item.end, item.first + _LOOKED_AT)]
     return any(block.tag in HEADINGS for block in inside)
+
+
+def _renumbered(parts: Parts, numbers: dict[int, int]) -> Parts:
+    """The same parts, with ids from 1 in the order of the article."""
+    return tuple(replace(part, id=numbers.setdefault(part.id, len(numbers) + 1)) for part in parts)
 
 
 def _shared(found: list[Parts]) -> int:

@@ -17,8 +17,11 @@ _ABSOLUTE = ("http://", "https://")
 _CODE_STEPS = 3  # up from a block of code to what names its language
 
 
-def structured(page: Page, kinds: dict[int, BlockKind]) -> tuple[Block, ...]:
-    """The blocks of an article, given what each of the page's blocks that it has is, in order."""
+def structured(page: Page, kinds: dict[int, BlockKind], own: str | None = None) -> tuple[Block, ...]:
+    """The blocks of an article, given what each of the page's blocks that it has is, in order.
+
+    Links are relative to the page's ``own`` URL, where the caller gave none.
+    """
     blocks = []
     for (i, kind), within in zip(kinds.items(), parts_of(page, tuple(kinds))):
         block = page.blocks[i]
@@ -26,14 +29,16 @@ def structured(page: Page, kinds: dict[int, BlockKind]) -> tuple[Block, ...]:
         if not (block.inline or block.cells or within or kind == "code"):
             blocks.append(Block(kind, block.text, level))
             continue
-        spans = _spans(page, block.inline) if block.inline else ()
-        cells = tuple(_cell(page, cell) for cell in block.cells or ())
+        spans = _spans(page, block.inline, own) if block.inline else ()
+        cells = tuple(_cell(page, cell, own) for cell in block.cells or ())
+        if cells and kind != "table_row":
+            spans, cells = _joined(cells), ()
         language = _language(page, block) if kind == "code" else None
         blocks.append(Block(kind, block.text, level, spans, within, cells, language))
     return tuple(blocks)
 
 
-def _spans(page: Page, inline: Inline) -> tuple[Span, ...]:
+def _spans(page: Page, inline: Inline, own: str | None) -> tuple[Span, ...]:
     """The spans of a text; where links go is resolved, and those that go nowhere are none."""
     placed = placed_spans(*inline)
     if "link" not in [span.kind for span in placed]:
@@ -44,14 +49,23 @@ def _spans(page: Page, inline: Inline) -> tuple[Span, ...]:
             spans.append(span)
         elif (target := safe_link(span.target)) is not None:
             if not target.startswith(_ABSOLUTE):
-                target = absolute(page, target) or target
+                target = absolute(page, target, own) or target
             spans.append(span if target == span.target else replace(span, target=target))
     return tuple(spans)
 
 
-def _cell(page: Page, cell: RowCell) -> Cell:
+def _joined(cells: tuple[Cell, ...]) -> tuple[Span, ...]:
+    """The spans of a row that is no row of data, in the text that its cells make together."""
+    spans, before = [], 0
+    for cell in cells:
+        spans += [replace(span, start=span.start + before, end=span.end + before) for span in cell.spans]
+        before += len(cell.text) + 1 if before or cell.text else 0  # tabs at the start are gone
+    return tuple(spans)
+
+
+def _cell(page: Page, cell: RowCell, own: str | None) -> Cell:
     columns, rows = reach(cell.attributes)
-    spans = _spans(page, cell.inline) if cell.inline else ()
+    spans = _spans(page, cell.inline, own) if cell.inline else ()
     return Cell(cell.text, cell.tag == "th", columns, rows, spans)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from adc_extract.fields.choice import MAX_RAW, first, ranked
 from adc_extract.fields.facts import Facts
-from adc_extract.fields.images import find_images
+from adc_extract.fields.images import completed, find_images
 from adc_extract.fields.json_ld import follow, plain, texts
 from adc_extract.fields.own_url import absolute
 from adc_extract.model.candidate import Candidate, Choice
@@ -70,6 +70,7 @@ def image_choice(facts: Facts) -> Choice:
     found = list(image_candidates(facts))
     if not found:
         return Choice(None)
+    found[0] = found[0]._replace(value=completed(found[0].value, find_images(facts)))
     chosen = found[0].value
     lost = (c._replace(reason=_SAME) if c.value.url == chosen.url and c.value != chosen else c for c in found[1:])
     return ranked([found[0], *lost])
@@ -80,14 +81,14 @@ def image_candidates(facts: Facts) -> Iterator[Candidate]:
     page, head = facts.page, facts.page.head
     for name in IMAGE_METAS:
         for n, content in enumerate(head.metas.get(name, ())[:_MAX_IMAGES]):
-            if url := absolute(page, content):
+            if url := absolute(page, content, facts.url):
                 yield Candidate(_with_metas(facts, url, name, n), content[:MAX_RAW], f"meta {name}")
     for thing in filter(None, (facts.article, facts.web_page)):
         for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
             for image, raw in _stated(page, thing.get(key)):
                 yield Candidate(image, raw[:MAX_RAW], "json-ld image")
     for href in head.rels.get("image_src", ())[:_MAX_IMAGES]:
-        if url := absolute(page, href):
+        if url := absolute(page, href, facts.url):
             yield Candidate(Image(url), href[:MAX_RAW], "link rel=image_src")
     for image in find_images(facts)[:_MAX_IMAGES]:
         yield Candidate(image, image.url[:MAX_RAW], "img")
@@ -97,7 +98,7 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
     """The image of a meta with its size and its text, out of the metas beside it, else out of JSON-LD."""
     metas = facts.page.head.metas
     social = "twitter:image" if name.startswith("twitter") else "og:image"
-    named = [absolute(facts.page, each) or "" for each in (metas.get(social) or metas[name])[:_MAX_IMAGES]]
+    named = [absolute(facts.page, each, facts.url) or "" for each in (metas.get(social) or metas[name])[:_MAX_IMAGES]]
     width, height = (pixels(_nth(metas.get(f"{social}:{side}"), n, named)) for side in ("width", "height"))
     alt = _nth(metas.get(f"{social}:alt"), n, named)
     if not alt and n == 0 and (other := metas.get("twitter:image:alt")):

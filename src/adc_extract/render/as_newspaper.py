@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from adc_extract.model.article import Article
+from adc_extract.render.as_zyte import time_of
+from adc_extract.render.languages import main_language
 
 
 def to_newspaper(article: Article) -> dict[str, Any]:
@@ -15,7 +17,7 @@ def to_newspaper(article: Article) -> dict[str, Any]:
     return {
         "url": article.url or "",
         "read_more_link": "",
-        "language": article.language or "",
+        "language": main_language(article.language) or "",
         "title": article.headline or "",
         "top_image": image,
         "meta_img": image,
@@ -25,10 +27,10 @@ def to_newspaper(article: Article) -> dict[str, Any]:
         "meta_keywords": list(article.tags),
         "tags": list(article.tags),
         "authors": list(article.authors),
-        "publish_date": stated.isoformat() if stated else None,
+        "publish_date": time_of(stated),
         "summary": "",
         "meta_description": article.description or "",
-        "meta_lang": article.language or "",
+        "meta_lang": main_language(article.language) or "",
         "meta_favicon": "",
         "meta_site_name": article.site_name or "",
         "canonical_link": article.canonical,

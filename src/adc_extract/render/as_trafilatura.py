@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from adc_extract.model.article import Article
+from adc_extract.model.block import Block
+from adc_extract.render.languages import main_language
+from adc_extract.render.page_url import page_url
 from adc_extract.text.urls import host_of
 
 
@@ -14,7 +17,7 @@ def to_trafilatura(article: Article) -> dict[str, Any]:
     ``fingerprint``, ``id``, ``filedate``, ``pagetype`` and the comments are not known, and None or empty. The hostname
     is that of the page, not cut down to the registered domain.
     """
-    url = article.canonical or article.url
+    url = page_url(article)
     return {
         "title": article.headline,
         "author": "; ".join(article.authors) or None,
@@ -24,9 +27,9 @@ def to_trafilatura(article: Article) -> dict[str, Any]:
         "id": None,
         "license": article.licence,
         "comments": "",
-        "raw_text": article.body.replace("\n", " "),
-        "text": article.body.replace("\n\n", "\n"),
-        "language": article.language,
+        "raw_text": " ".join(article.body.split()),
+        "text": "\n".join(_line(block) for block in article.blocks if block.kind != "caption") or article.body,
+        "language": main_language(article.language),
         "image": article.image.url if article.image else None,
         "pagetype": None,
         "filedate": None,
@@ -36,3 +39,7 @@ def to_trafilatura(article: Article) -> dict[str, Any]:
         "categories": article.section or "",
         "tags": ";".join(article.tags),
     }
+
+
+def _line(block: Block) -> str:
+    return f"- {block.text}" if block.kind == "list_item" else block.text

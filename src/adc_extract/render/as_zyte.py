@@ -6,7 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from adc_extract.model.article import Article
-from adc_extract.render.html import to_html
+from adc_extract.render.html import body_html
+from adc_extract.render.languages import main_language
+from adc_extract.render.view import View
+
+_SHOWN = View(links=True, images=True)
 
 
 def to_zyte(article: Article) -> dict[str, Any]:
@@ -20,22 +24,23 @@ def to_zyte(article: Article) -> dict[str, Any]:
         "url": article.url,
         "canonicalUrl": article.canonical,
         "headline": article.headline,
-        "datePublished": _time(stated),
-        "dateModified": _time(article.modified),
+        "datePublished": time_of(stated),
+        "dateModified": time_of(article.modified),
         "authors": [{"name": name, "nameRaw": name} for name in article.authors],
-        "inLanguage": article.language,
+        "inLanguage": main_language(article.language),
         "breadcrumbs": [{"name": article.section}] if article.section else [],
         "mainImage": {"url": article.image.url} if article.image else None,
         "images": [{"url": image.url} for image in article.images],
         "description": article.description,
         "articleBody": article.body,
-        "articleBodyHtml": to_html(article, links=True, images=True) if article.body else None,
+        "articleBodyHtml": f"<article>\n{body_html(article, _SHOWN)}</article>" if article.body else None,
     }
     shown = {name: value for name, value in found.items() if value not in (None, "", [])}
     return {**shown, "metadata": {"probability": 1.0 if article.status == "ok" else 0.0}}
 
 
-def _time(moment: date | datetime | None) -> str | None:
+def time_of(moment: date | None) -> str | None:
+    """A time in ISO 8601; a day alone is its midnight."""
     if moment is None:
         return None
     return moment.isoformat() if isinstance(moment, datetime) else f"{moment.isoformat()}T00:00:00"

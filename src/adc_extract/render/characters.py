@@ -23,19 +23,21 @@ def clean(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text as it is written in markup, between tags and in attributes with double quotes.
+    """The text as it is written in markup, between tags.
 
     >>> escaped('<a href="x">&')
-    '&lt;a href=&quot;x&quot;&gt;&amp;'
+    '&lt;a href="x"&gt;&amp;'
     """
-    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;")
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(name: str, value: object) -> str:
     """An attribute with the space before it; nothing where there is no value.
 
-    >>> attribute("start", 3), attribute("lang", None)
-    (' start="3"', '')
+    >>> attribute("start", 3), attribute("lang", None), attribute("alt", '"A" & b')
+    (' start="3"', '', ' alt="&quot;A&quot; &amp; b"')
     """
-    return "" if value is None else f' {name}="{escaped(str(value))}"'
+    if value is None:
+        return ""
+    text = escaped(str(value)).replace('"', "&quot;")
+    return f' {name}="{text}"'

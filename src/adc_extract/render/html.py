@@ -57,8 +57,7 @@ def to_html(
     with links by http, https and mail only, or relative ones, and no style, script, class (but that of a language of
     code), id or event.
     """
-    view = View(links, images, tables, captions)
-    body = "".join(f"{_child(child, view)}\n" for child in tree_of(article, view))
+    body = body_html(article, View(links, images, tables, captions))
     lang = attribute("lang", language_tag(article.language))
     html = f'<article{lang} dir="auto">\n{_header(article)}{body}{_footer(article)}</article>\n'
     if not document:
@@ -67,6 +66,11 @@ def to_html(
     return (
         f'<!DOCTYPE html>\n<html{lang}>\n<head><meta charset="utf-8">{title}</head>\n<body>\n{html}</body>\n</html>\n'
     )
+
+
+def body_html(article: Article, view: View) -> str:
+    """The body alone, each of its elements on a line."""
+    return _lines(tree_of(article, view), view)
 
 
 def _header(article: Article) -> str:
@@ -82,7 +86,7 @@ def _footer(article: Article) -> str:
     if not source:
         return ""
     target = safe_link(source)
-    shown = f'<a href="{escaped(target)}">{escaped(source)}</a>' if target else escaped(source)
+    shown = f"<a{attribute('href', target)}>{escaped(source)}</a>" if target else escaped(source)
     return f"<footer><p>{shown}</p></footer>\n"
 
 
@@ -185,6 +189,7 @@ def _around(span: Span) -> tuple[str, str]:
 def _figure(image: Image) -> str:
     url = safe_picture(image.url)
     size = attribute("width", image.width or None) + attribute("height", image.height or None)
-    shown = f'<img src="{escaped(url)}" alt="{escaped(image.alt or "")}"{size}>' if url else escaped(image.alt or "")
+    alt = image.alt or ""
+    shown = f"<img{attribute('src', url)}{attribute('alt', alt)}{size}>" if url else escaped(alt)
     caption = " ".join(f"<small>{escaped(part)}</small>" for part in (image.caption, image.credit) if part)
     return f"<figure>{shown}{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"

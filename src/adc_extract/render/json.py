@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields as fields_of
+from dataclasses import is_dataclass
 from typing import Any
 
 from adc_extract.model.article import Article
-from adc_extract.model.block import Block
 
 # JSON need not escape them, but terminals obey control codes, and some readers of lines end a line at the others.
 _BARE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -27,7 +27,7 @@ def to_json(
     """The fields of ``to_dict(schema)`` as JSON, on one line unless ``indent`` is given.
 
     ``fields`` names those that are wanted, in order, and ``source`` goes first, as ``input``. With ``blocks`` they are
-    a field, too, each with all that it holds but what is empty.
+    a field, too, and the images are one as ``pictures``, each with all that it holds but what is as by default.
 
     Text stands as it is, in any script. Escaped are, apart from what JSON wants escaped, control characters, the
     separators U+2028 and U+2029, and lone surrogates, which no encoding can hold. Raises KeyError for a field that
@@ -37,7 +37,7 @@ def to_json(
     if fields is not None:
         found = {name: found[name] for name in fields}
     if blocks:
-        found["blocks"] = [_block(block) for block in article.blocks]
+        found |= {"blocks": _stated(article.blocks), "pictures": _stated(article.images)}
     return dumped(found if source is None else {"input": source, **found}, indent=indent)
 
 
@@ -46,11 +46,14 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
     return _BARE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
 
 
-def _block(block: Block) -> dict[str, Any]:
-    """A block as a dict, with the parts, spans and cells in it, without what they do not have."""
-    return asdict(
-        block, dict_factory=lambda pairs: {name: value for name, value in pairs if value not in (None, (), [])}
-    )
+def _stated(value: Any) -> Any:
+    """A block or an image as a dict, with the parts, spans and cells in it, without what is as by default."""
+    if isinstance(value, tuple):
+        return [_stated(each) for each in value]
+    if not is_dataclass(value):
+        return value
+    named = ((each.name, getattr(value, each.name), each.default) for each in fields_of(value))
+    return {name: _stated(found) for name, found, default in named if found != default}
 
 
 def _escaped(character: re.Match[str]) -> str:

@@ -16,3 +16,12 @@ def language_tag(language: str | None) -> str | None:
 def code_name(language: str | None) -> str | None:
     """The language of code, if its name is one word; else None."""
     return language if language and _CODE.fullmatch(language) else None
+
+
+def main_language(language: str | None) -> str | None:
+    """The language without its region or script, as who knows two letters only wants it.
+
+    >>> main_language("en-GB"), main_language(None)
+    ('en', None)
+    """
+    return language.partition("-")[0].lower() if language else None

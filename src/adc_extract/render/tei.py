@@ -179,10 +179,10 @@ def _figure(image: Image) -> str:
     url = safe_picture(image.url)
     size = attribute("width", f"{image.width}px" if image.width else None)
     size += attribute("height", f"{image.height}px" if image.height else None)
-    caption = " ".join(escaped(part) for part in (image.caption, image.credit) if part)
     parts = (
-        f"<head>{caption}</head>" if caption else "",
+        f"<head>{escaped(image.caption)}</head>" if image.caption else "",
         f"<graphic{attribute('url', any_uri(url))}{size}/>" if url else "",
         f"<figDesc>{escaped(image.alt)}</figDesc>" if image.alt else "",
+        f'<p rend="credit">{escaped(image.credit)}</p>' if image.credit else "",
     )
     return f"<figure>{''.join(parts)}</figure>"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from adc_extract.model.article import Article
 from adc_extract.render.characters import attribute, escaped
 from adc_extract.render.languages import language_tag
 from adc_extract.text.links import safe_link
+from adc_extract.text.urls import host_of
 from adc_extract.version import __version__
 
 _WIDEST_ZONE = timedelta(hours=14)  # that XML Schema knows
@@ -36,27 +37,39 @@ def _element(name: str, text: str | None, given: str = "") -> str:
 
 
 def _title(article: Article) -> str:
-    authors = "".join(_element("author", author) for author in article.authors or (article.byline,))
-    return f"<titleStmt>\n<title>{escaped(article.headline or '')}</title>\n{authors}</titleStmt>\n"
+    return f"<titleStmt>\n<title>{escaped(article.headline or '')}</title>\n{_authors(article)}</titleStmt>\n"
+
+
+def _authors(article: Article) -> str:
+    return "".join(_element("author", author) for author in article.authors or (article.byline,))
 
 
 def _publication(article: Article) -> str:
-    target = safe_link(article.licence) if article.licence and "://" in article.licence else None
-    licence = _element("licence", article.licence, attribute("target", target and any_uri(target)))
+    """Who published it, by the site's name or else its host; TEI wants that first, or prose."""
+    publisher = article.site_name or host_of(article.url or "")
+    date, licence = _date(article.published or article.date), _licence(article.licence)
+    if not publisher:
+        return f"<publicationStmt>\n<p>{date.strip()}</p>\n</publicationStmt>\n"
     available = f"<availability>\n{licence}</availability>\n" if licence else ""
-    publisher = f"<publisher>{escaped(article.site_name or '')}</publisher>\n"
-    return f"<publicationStmt>\n{publisher}{_date(article)}{available}</publicationStmt>\n"
+    return f"<publicationStmt>\n{_element('publisher', publisher)}{date}{available}</publicationStmt>\n"
 
 
-def _date(article: Article) -> str:
-    stated: object = _writable(article.published) or article.date
-    return f"<date{attribute('when', stated)}>{article.date or stated}</date>\n" if stated else ""
+def _licence(licence: str | None) -> str:
+    target = safe_link(licence) if licence and "://" in licence else None
+    return _element("licence", licence, attribute("target", target and any_uri(target)))
 
 
-def _writable(moment: datetime | None) -> str | None:
-    """A time that XML Schema can write; by the minute, as its zones are."""
+def _date(moment: date | None, given: str = "") -> str:
+    """A day, or a time where XML Schema can write it."""
     if moment is None:
-        return None
+        return ""
+    day = moment.isoformat()[:10]
+    stated = _writable(moment) if isinstance(moment, datetime) else day
+    return f"<date{given}{attribute('when', stated or day)}>{day}</date>\n"
+
+
+def _writable(moment: datetime) -> str | None:
+    """A time that XML Schema can write; by the minute, as its zones are."""
     offset = moment.utcoffset()
     if offset is not None and (abs(offset) > _WIDEST_ZONE or offset % timedelta(minutes=1)):
         return None
@@ -64,14 +77,21 @@ def _writable(moment: datetime | None) -> str | None:
 
 
 def _source(article: Article) -> str:
-    urls = {"source": article.source_url, "page": article.url, "canonical": article.canonical}
-    refs = ""
-    for kind, url in urls.items():
+    """The page that the article was taken from, and where its text first stood."""
+    refs: dict[str, str] = {}
+    for kind, url in (("source", article.source_url), ("page", article.url), ("canonical", article.canonical)):
         target = safe_link(url)
-        if target:
-            refs += _element("ref", url, attribute("type", kind) + attribute("target", target and any_uri(target)))
-    title = _element("title", article.headline)
-    return f"<sourceDesc>\n<bibl>\n{title}{refs}</bibl>\n</sourceDesc>\n"
+        if url and target and url not in refs:
+            refs[url] = _element("ref", url, attribute("type", kind) + attribute("target", any_uri(target)))
+    parts = [
+        _element("title", article.headline),
+        _authors(article),
+        _element("publisher", article.site_name),
+        _date(article.published or article.date),
+        _date(article.modified, ' type="modified"'),
+        *refs.values(),
+    ]
+    return f"<sourceDesc>\n<bibl>\n{''.join(parts)}</bibl>\n</sourceDesc>\n"
 
 
 def _encoding() -> str:

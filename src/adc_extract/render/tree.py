@@ -67,6 +67,7 @@ def _leaves(article: Article, view: View) -> Iterator[tuple[tuple[Part, ...], Bl
     """The blocks and pictures that are shown, each with the parts around it. A block without text is none."""
     blocks = [_with_parts(n, block) for n, block in enumerate(article.blocks or _paragraphs(article.body))]
     images = list(article.images) if view.images else []
+    captions = view.captions or view.images
     before: tuple[Part, ...] = ()
     shown: list[Image] = []  # the pictures that captions stand under
     for n, block in enumerate(blocks):
@@ -78,7 +79,7 @@ def _leaves(article: Article, view: View) -> Iterator[tuple[tuple[Part, ...], Bl
             shown.clear()
             if _has_text(block) and (view.tables or not block.in_table):
                 yield block.within, block
-        elif view.captions and _has_text(block) and not any(_tells(image, block.text) for image in shown):
+        elif captions and _has_text(block) and not any(_tells(image, block.text) for image in shown):
             yield tuple(takewhile(lambda part: part.kind != "table", block.within)), block
     for image in images:
         yield (), Figure(image)

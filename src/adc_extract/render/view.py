@@ -8,8 +8,8 @@ from typing import NamedTuple
 class View(NamedTuple):
     """Options of a view: they choose among what the article has, and never what is in the article.
 
-    ``links`` keeps where links go, ``images`` shows the pictures with their captions, ``tables`` the tables, and
-    ``captions`` the captions, too, where the pictures are not shown.
+    ``links`` keeps where links go, ``images`` shows the pictures and all captions, ``tables`` the tables, and
+    ``captions`` the captions without the pictures.
     """
 
     links: bool = False

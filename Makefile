@@ -8,9 +8,13 @@ CODE := src tests benchmarks training
 
 venv: $(VENV)/.installed
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed-alone: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.installed-alone
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
@@ -19,7 +23,7 @@ $(VENV)/.installed-train: $(VENV)/.installed
 	touch $@
 
 # A page of the fixtures, as a reader sees it.
-demo: venv
+demo: $(VENV)/.installed-alone
 	$(BIN)/python -m adc_extract fixtures/news-theme/source.html
 
 test: lint

@@ -14,6 +14,8 @@ from adc_extract.text.urls import absolute_url, clean_url, is_front_page, unwrap
 
 _MAX_URL = 2_000
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?")  # resolved already
+_ROOTED = re.compile(r"/(?:[A-Za-z0-9_~%@:,+-](?:[A-Za-z0-9_~%@:,+.-]|/(?![./]))*)?(?:\?[A-Za-z0-9_=&%.+-]+)?")
+_ORIGIN = re.compile(r"https?://[^/?#]+")
 
 
 class Claim(NamedTuple):
@@ -88,13 +90,27 @@ def absolute(page: Page, href: str, own: str | None = None) -> str | None:
 
     ``own`` is the page's own URL, for a page whose caller gave none.
     """
+    return address(base_address(page, own), href)
+
+
+def base_address(page: Page, own: str | None = None) -> str | None:
+    """What `address` is relative to on this page; None if that cannot be read."""
+    try:
+        return urljoin(page.url or own or "", (page.head.base or "").strip()[:_MAX_URL])
+    except ValueError:  # a broken IPv6 host
+        return None
+
+
+def address(base: str | None, href: str) -> str | None:
+    """The http or https URL that an address as written has, relative to a base; None if it has none."""
     if len(href) <= _MAX_URL and _PLAIN_URL.fullmatch(href):
         return href
+    if base and len(href) <= _MAX_URL and _ROOTED.fullmatch(href) and (origin := _ORIGIN.match(base)):
+        return origin[0] + href  # the quick way for what urljoin would give
     href = " ".join(href.split()).replace(" ", "%20")
-    if not href or len(href) > _MAX_URL:
+    if not href or len(href) > _MAX_URL or base is None:
         return None
     try:
-        base = urljoin(page.url or own or "", (page.head.base or "").strip()[:_MAX_URL])
         url = urljoin(base, href.encode("utf-8", "ignore").decode("utf-8"))
     except ValueError:  # a broken IPv6 host
         return None

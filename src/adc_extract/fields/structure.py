@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from adc_extract.fields.own_url import absolute
+from adc_extract.fields.own_url import address, base_address
 from adc_extract.fields.parts import parts_of, reach
 from adc_extract.model.block import Block, BlockKind, Cell, Span
 from adc_extract.model.page import CODE_CLASS, Inline, Page, PageBlock, RowCell
@@ -23,14 +23,15 @@ def structured(page: Page, kinds: dict[int, BlockKind], own: str | None = None) 
     Links are relative to the page's ``own`` URL, where the caller gave none.
     """
     blocks = []
+    base = base_address(page, own)
     for (i, kind), within in zip(kinds.items(), parts_of(page, tuple(kinds))):
         block = page.blocks[i]
         level = HEADINGS[block.tag] if kind == "heading" else None
         if not (block.inline or block.cells or within or kind == "code"):
             blocks.append(Block(kind, block.text, level))
             continue
-        spans = _spans(page, block.inline, own) if block.inline else ()
-        cells = tuple(_cell(page, cell, own) for cell in block.cells or ())
+        spans = _spans(base, block.inline) if block.inline else ()
+        cells = tuple(_cell(base, cell) for cell in block.cells or ())
         if cells and kind != "table_row":
             spans, cells = _joined(cells), ()
         language = _language(page, block) if kind == "code" else None
@@ -38,7 +39,7 @@ def structured(page: Page, kinds: dict[int, BlockKind], own: str | None = None) 
     return tuple(blocks)
 
 
-def _spans(page: Page, inline: Inline, own: str | None) -> tuple[Span, ...]:
+def _spans(base: str | None, inline: Inline) -> tuple[Span, ...]:
     """The spans of a text; where links go is resolved, and those that go nowhere are none."""
     placed = placed_spans(*inline)
     if "link" not in [span.kind for span in placed]:
@@ -49,8 +50,8 @@ def _spans(page: Page, inline: Inline, own: str | None) -> tuple[Span, ...]:
             spans.append(span)
         elif (target := safe_link(span.target)) is not None:
             if not target.startswith(_ABSOLUTE):
-                target = absolute(page, target, own) or target
-            spans.append(span if target == span.target else replace(span, target=target))
+                target = address(base, target) or target
+            spans.append(span if target == span.target else Span("link", span.start, span.end, target))
     return tuple(spans)
 
 
@@ -63,9 +64,9 @@ def _joined(cells: tuple[Cell, ...]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _cell(page: Page, cell: RowCell, own: str | None) -> Cell:
+def _cell(base: str | None, cell: RowCell) -> Cell:
     columns, rows = reach(cell.attributes)
-    spans = _spans(page, cell.inline, own) if cell.inline else ()
+    spans = _spans(base, cell.inline) if cell.inline else ()
     return Cell(cell.text, cell.tag == "th", columns, rows, spans)
 
 

@@ -7,11 +7,12 @@ import zipfile
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from adc_extract.batch.folder import PAGES
 from adc_extract.batch.input import Input, failed
 from adc_extract.batch.load import capped
 from adc_extract.batch.reading import Reading
 
-_PAGES = (".html", ".htm", ".xhtml", ".txt", ".html.gz", ".htm.gz", ".xhtml.gz")
+_PAGES = (*PAGES, ".txt")
 
 
 def read_tar(path: str, reading: Reading) -> Iterator[Input]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from adc_extract.batch.input import Input, failed
 from adc_extract.batch.reading import Reading
 
-_PAGES = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
+PAGES = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
 
 
 def read_folder(path: str, reading: Reading) -> Iterator[Input]:
@@ -31,7 +31,7 @@ def read_folder(path: str, reading: Reading) -> Iterator[Input]:
         for entry in found:
             if entry.is_dir(follow_symlinks=False):
                 below.append(entry.path)
-            elif entry.name.lower().endswith(_PAGES) and entry.is_file():
+            elif entry.name.lower().endswith(PAGES) and entry.is_file():
                 yield Input(entry.path, path=entry.path, plain=None)
             else:
                 reading.passed_over["another kind of file"] += 1

@@ -49,7 +49,7 @@ def to_html(
 ) -> str:
     """The article as one ``article`` element: headline, byline and date in a ``header``, the body, the source.
 
-    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``links``, ``images`` (with all captions) and ``captions`` (without the pictures) add what is else left out, and
     ``tables=False`` leaves tables out. With ``document`` it is a whole page, in UTF-8. An article with nothing in it
     gives an empty element.
 

@@ -14,13 +14,12 @@ from adc_extract.render.front_matter import front_matter
 from adc_extract.render.grid import grid_of
 from adc_extract.render.languages import code_name
 from adc_extract.render.markdown_inline import escape, heading, link_url, one_line, paragraph
-from adc_extract.render.tree import Child, Figure, Node, tree_of
+from adc_extract.render.tree import LISTS, Child, Figure, Node, tree_of
 from adc_extract.render.view import View
 from adc_extract.text.links import safe_picture
 
 _FENCE = re.compile(r"`{3,}")
 _ENDLESS = 10**9  # more digits make no item
-_LISTS = frozenset({"list", "numbered_list", "definitions"})
 
 
 def to_markdown(
@@ -34,7 +33,7 @@ def to_markdown(
 ) -> str:
     """The article as Markdown: the headline as a heading, byline and date, the body, with a line break at the end.
 
-    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``links``, ``images`` (with all captions) and ``captions`` (without the pictures) add what is else left out, and
     ``tables=False`` leaves tables out. With ``frontmatter`` the fields stand in a YAML block at the start instead of
     headline, byline and date; this needs PyYAML, and raises ImportError without it. What would be Markdown in the
     article's own text is escaped. An article with nothing in it gives "".
@@ -65,7 +64,7 @@ def _parts(children: Sequence[Child], view: View) -> list[str]:
 
 
 def _are_lists(one: Child | None, other: Child) -> bool:
-    return isinstance(one, Node) and isinstance(other, Node) and one.kind in _LISTS and other.kind in _LISTS
+    return isinstance(one, Node) and isinstance(other, Node) and one.kind in LISTS and other.kind in LISTS
 
 
 def _part(child: Child, view: View, alternate: bool) -> str:
@@ -75,7 +74,7 @@ def _part(child: Child, view: View, alternate: bool) -> str:
         return _block(child, view)
     if child.kind == "table":
         return _table(child, view)
-    if child.kind in _LISTS:
+    if child.kind in LISTS:
         return _list(child, view, alternate)
     inside = "\n\n".join(filter(None, _parts(child.children, view)))
     return "\n".join(f"> {line}" if line else ">" for line in inside.split("\n"))

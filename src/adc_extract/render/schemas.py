@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 from adc_extract.model.article import Article
 from adc_extract.render.as_newspaper import to_newspaper
@@ -11,7 +11,6 @@ from adc_extract.render.as_schema_org import to_schema_org
 from adc_extract.render.as_trafilatura import to_trafilatura
 from adc_extract.render.as_zyte import to_zyte
 
-Schema = Literal["zyte", "schema.org", "trafilatura", "newspaper"]
 SCHEMAS: dict[str, Callable[[Article], dict[str, Any]]] = {
     "zyte": to_zyte,
     "schema.org": to_schema_org,

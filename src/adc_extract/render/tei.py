@@ -31,7 +31,7 @@ def to_xml(
 ) -> str:
     """The article as a TEI document: the fields in its header, the body as ``div`` elements under their headings.
 
-    ``links``, ``images`` (with their captions) and ``captions`` (without the pictures) add what is else left out, and
+    ``links``, ``images`` (with all captions) and ``captions`` (without the pictures) add what is else left out, and
     ``tables=False`` leaves tables out. An article with nothing in it is a valid document, too.
     """
     view = View(links, images, tables, captions)
@@ -61,9 +61,7 @@ def _sections(children: Sequence[Child], view: View) -> str:
         else:
             lines.append(_child(child, view))
             # A figure may stand anywhere, and so it is not enough.
-            is_empty = is_empty and (
-                isinstance(child, Figure) or (isinstance(child, Block) and child.kind == "caption")
-            )
+            is_empty = is_empty and _is_figure(child)
     lines += ["<p/>"] * is_empty + ["</div>"] * len(open_levels)
     return "\n".join(lines) + "\n"
 

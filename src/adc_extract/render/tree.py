@@ -16,7 +16,7 @@ from adc_extract.render.view import View
 
 _DEEPEST = 20  # parts around a block; what a caller nests deeper stands at that depth
 _NUMBERED = re.compile(r"\(?(\d{1,6})[.)]\s+(?=\S)")  # an item of a plain-text dump
-_LISTS = frozenset({"list", "numbered_list", "definitions"})
+LISTS = frozenset({"list", "numbered_list", "definitions"})
 _ITEMS = frozenset({"item", "term"})
 _CELLS = frozenset({"cell", "header"})
 _KINDS = frozenset(get_args(PartKind))
@@ -105,11 +105,11 @@ def _with_parts(n: int, block: Block) -> Block:
     kinds = {part.kind for part in within}
     innermost = within[-1].kind if within else None
     if block.kind == "list_item" and kinds.isdisjoint(_ITEMS):
-        found = None if innermost in _LISTS or block.spans else _NUMBERED.match(block.text)
+        found = None if innermost in LISTS or block.spans else _NUMBERED.match(block.text)
         if found:
             within = (*within, Part("numbered_list", -1), Part("item", ~n, int(found[1])))
             return replace(block, text=block.text[found.end() :], within=within)
-        around = () if innermost in _LISTS else (Part("list", -1),)
+        around = () if innermost in LISTS else (Part("list", -1),)
         within = (*within, *around, Part("item", ~n))
     elif block.kind == "quote" and "quote" not in kinds:
         within = (*within, Part("quote", -1))
@@ -127,7 +127,7 @@ def _shares_table(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
 def _between(one: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts around what stands between two blocks: those around both, and of a list the first one's item."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))
-    if shared and one[shared - 1].kind in _LISTS:
+    if shared and one[shared - 1].kind in LISTS:
         return one[: shared + 1] if len(one) > shared else one[: shared - 1]
     return one[:shared]
 
@@ -169,7 +169,7 @@ def _homed(child: Node, around: PartKind) -> list[Child]:
         return child.children
     if child.kind == "row" and around != "table":
         return [Node("table", children=[child])]
-    if child.kind in _ITEMS and around not in _LISTS:
+    if child.kind in _ITEMS and around not in LISTS:
         return [Node("list", children=[replace(child, kind="item")])]
     return [replace(child, kind="item") if child.kind == "term" and around != "definitions" else child]
 

@@ -42,6 +42,7 @@ FORBIDDEN = NETWORK | CLOCK | {"signal", "random"}
 # that it may set a timer that ends the work on a page that takes too long. The library stays without it.
 ALLOWED = {
     f"{PACKAGE}.batch.worker": {"signal"},
+    f"{PACKAGE}.model.deadline": {"time"},  # only where the caller sets a time limit
     f"{PACKAGE}.cli.progress": {"time"},  # pages per second
     f"{PACKAGE}.batch.connect": {"socket", "ssl", "httpx", "httpcore"},  # opens the connections
     f"{PACKAGE}.batch.fetch": {"httpx", "time"},  # its time limits, and the pauses that a site asks for

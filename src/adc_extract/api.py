@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from adc_extract.fields.hasty import hasty_article
 from adc_extract.model.article import Article
+from adc_extract.model.deadline import Deadline, TimeUpError
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
 from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.source import read_html, read_text
-from adc_extract.score.presets import HTML, PLAIN, Preset
+from adc_extract.score.presets import HTML, PLAIN
 
 
 def extract(html: Any, *, url: str | None = None, options: Options | None = None, explain: bool = False) -> Article:
@@ -26,8 +28,8 @@ def extract(html: Any, *, url: str | None = None, options: Options | None = None
     >>> article.headline, bool(extract(b""))
     ('Rain at last', False)
     """
-    options = _checked(options)
-    return _article(read_html(html, options), HTML, url, options, explain)
+    options = _checked(url, options)
+    return _article(read_html(html, options, Deadline(options.timeout)), url, options, explain)
 
 
 def extract_text(
@@ -38,22 +40,25 @@ def extract_text(
     Works by lines. ``url``, ``explain`` and the answer are as in `extract`. Raises TypeError for anything but ``str``
     and ``bytes``.
     """
-    options = _checked(options)
-    return _article(read_text(text, options), PLAIN, url, options, explain)
+    options = _checked(url, options)
+    return _article(read_text(text, options, Deadline(options.timeout)), url, options, explain)
 
 
-def _article(page: Page, preset: Preset, url: str | None, options: Options, explain: bool) -> Article:
-    if url is not None and not isinstance(url, str):
-        raise TypeError(f"url: expected str or None, got {type(url).__name__}")
+def _article(page: Page, url: str | None, options: Options, explain: bool) -> Article:
     page.url = url
-    decision = decide(page, preset)
+    try:
+        decision = decide(page, PLAIN if page.plain else HTML)
+    except TimeUpError as error:
+        return hasty_article(page, str(error))
     article = compose(page, decision, options)
-    if explain:
+    if explain and article.status != "timeout":
         article.provenance = explain_fields(page, decision, article, options)
     return article
 
 
-def _checked(options: Options | None) -> Options:
+def _checked(url: str | None, options: Options | None) -> Options:
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url: expected str or None, got {type(url).__name__}")
     if options is not None and not isinstance(options, Options):
         raise TypeError(f"options: expected Options or None, got {type(options).__name__}")
     return options or DEFAULT

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from adc_extract.fields.access import find_licence, find_paywalled
 from adc_extract.fields.body import body_kinds, body_text, decide_body, without_pull_quotes
@@ -12,7 +14,7 @@ from adc_extract.fields.confidence import confidence
 from adc_extract.fields.counts import find_comment_count, find_reading_time
 from adc_extract.fields.date import find_dates
 from adc_extract.fields.edges import without_credits
-from adc_extract.fields.facts import gather
+from adc_extract.fields.facts import Facts, gather
 from adc_extract.fields.favor import favoured
 from adc_extract.fields.headline import find_headline
 from adc_extract.fields.images import among, completed, find_images
@@ -26,68 +28,85 @@ from adc_extract.fields.structure import structured
 from adc_extract.fields.summary import find_description, find_image
 from adc_extract.fields.topics import find_section, find_tags
 from adc_extract.model.article import Article
+from adc_extract.model.block import Block
 from adc_extract.model.candidate import Choice
+from adc_extract.model.deadline import TimeUpError
 from adc_extract.model.decision import Decision
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
 from adc_extract.score.presets import Preset
 from adc_extract.score.weighing import load, scores
 
+# Fields that hang on nothing but the facts, in order.
+_FIELDS: tuple[tuple[str, Callable[[Facts], Any]], ...] = (
+    ("source_url", find_source_url),
+    ("canonical", find_canonical),
+    ("next_page_url", find_next_page),
+    ("site_name", find_site_name),
+    ("language", find_language),
+    ("section", find_section),
+    ("tags", find_tags),
+    ("description", find_description),
+    ("licence", find_licence),
+    ("paywalled", find_paywalled),
+    ("comment_count", find_comment_count),
+    ("reading_time", find_reading_time),
+)
+
 
 def decide(page: Page, preset: Preset) -> Decision:
-    """Which blocks of the page are its body, and how sure that is."""
+    """Which blocks of the page are its body, and how sure that is. Raises `TimeUpError` after the page's deadline."""
     weights = load(preset)
     decision = decide_body(page, scores(page, preset, weights))
     return replace(decision, confidence=confidence(decision.expected, weights.sureness))
 
 
 def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Article:
-    """Every field of the article, given its body."""
+    """Every field of the article, given its body; after the page's deadline, those that were found by then."""
+    article = Article(url=page.url, status="timeout", warnings=tuple(page.warnings))
+    try:
+        _fill(article, page, decision, options)
+    except TimeUpError as error:
+        article.warnings += (str(error),)
+        if not article.blocks:
+            kinds = body_kinds(page, decision, article.headline)
+            article.blocks = tuple(Block(kind, page.blocks[i].text) for i, kind in kinds.items())
+            article.body = body_text(article.blocks)
+    return article
+
+
+def _fill(article: Article, page: Page, decision: Decision, options: Options) -> None:
+    check = page.deadline.check
     facts, favor = gather(page, decision, options.today), options.favor
-    headline = find_headline(facts)
+    article.url = facts.url
+    check("the headline")
+    article.headline = headline = find_headline(facts)
+    check("the byline")
     byline = find_byline(facts)
+    article.byline, article.authors = byline.byline, byline.authors
+    check("the dates")
     dates = find_dates(facts)
+    article.date, article.published, article.modified = dates.date, dates.published, dates.modified
+    check("the body")
     lead = lead_block(facts)
+    article.lead = lead_text(page, lead)
     kept = with_lead(without_pull_quotes(page, without_credits(page, decision, byline.byline)), lead)
     # What is surest may be the headline alone: a body is better than none.
     kinds = body_kinds(page, favoured(decision, kept, favor), headline) or body_kinds(page, kept, headline)
-    blocks = structured(page, kinds, facts.url)
-    body = body_text(blocks)
-    sure = decision.confidence if body else 0.0
-    warnings = tuple(page.warnings)
-    if stated := stated_blocks(page, body):
-        blocks, body, sure = stated, body_text(stated), CONFIDENCE
-        warnings += (WARNING,)
-    images = among(find_images(facts), () if stated else tuple(kinds))
-    return Article(
-        headline=headline,
-        lead=lead_text(page, lead),
-        byline=byline.byline,
-        authors=byline.authors,
-        date=dates.date,
-        published=dates.published,
-        modified=dates.modified,
-        body=body,
-        blocks=blocks,
-        source_url=find_source_url(facts),
-        url=facts.url,
-        canonical=find_canonical(facts),
-        next_page_url=find_next_page(facts),
-        site_name=find_site_name(facts),
-        language=find_language(facts),
-        section=find_section(facts),
-        tags=find_tags(facts),
-        description=find_description(facts),
-        image=completed(find_image(facts), images),
-        images=images,
-        licence=find_licence(facts),
-        paywalled=find_paywalled(facts),
-        comment_count=find_comment_count(facts),
-        reading_time=find_reading_time(facts),
-        status="ok" if stated else find_status(facts) if body else "empty",
-        confidence=sure,
-        warnings=warnings,
-    )
+    article.blocks = structured(page, kinds, facts.url)
+    article.body = body_text(article.blocks)
+    article.confidence = decision.confidence if article.body else 0.0
+    if stated := stated_blocks(page, article.body):
+        article.blocks, article.body, article.confidence = stated, body_text(stated), CONFIDENCE
+        article.warnings += (WARNING,)
+    for name, find in _FIELDS:
+        check(name)
+        setattr(article, name, find(facts))
+    check("images")
+    article.images = among(find_images(facts), () if stated else tuple(kinds))
+    article.image = completed(find_image(facts), article.images)
+    check("status")
+    article.status = "ok" if stated else find_status(facts) if article.body else "empty"
 
 
 def explain_fields(page: Page, decision: Decision, article: Article, options: Options) -> dict[str, Choice]:

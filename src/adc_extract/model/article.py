@@ -10,7 +10,7 @@ from adc_extract.model.block import Block
 from adc_extract.model.candidate import Choice
 from adc_extract.model.image import Image
 
-Status = Literal["ok", "empty", "listing"]
+Status = Literal["ok", "empty", "listing", "timeout"]
 
 
 @dataclass(slots=True)
@@ -25,7 +25,8 @@ class Article:
     names as canonical. ``image`` stands for the article, ``images`` stand in it. ``licence`` is a URL or a name;
     ``paywalled`` is None where the page does not say; ``reading_time`` is in minutes, as the page gives it.
     ``confidence`` is the probability, 0 to 1, that the body is right (word F1 of 0.9 or more).
-    ``status`` is ``"ok"``, ``"empty"`` (no text was found) or ``"listing"`` (the page is an index of teasers).
+    ``status`` is ``"ok"``, ``"empty"`` (no text was found), ``"listing"`` (the page is an index of teasers) or
+    ``"timeout"`` (the time that `Options` gives was over: this is what there was by then).
     ``warnings`` names what was doubtful or left out on the way. ``provenance`` says of each field where its value comes
     from, if that was asked for.
     """

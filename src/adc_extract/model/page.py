@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from adc_extract.model.deadline import NEVER, Deadline
+
 Attributes = dict[str, str | None]
 BLANK_CELLS = "blank cells"  # and that of the number of blank cells before a cell with blocks of its own
 # What is inline in a block, as plain tuples, which are the quickest to make. An inline element is around
@@ -123,7 +125,8 @@ class Head:
 
 @dataclass(slots=True)
 class Page:
-    """A document as blocks in reading order, their containers, and the head. ``url`` is what the caller gave."""
+    """A document as blocks in reading order, their containers, and the head. ``url`` is what the caller gave; ``plain``
+    says that the blocks are lines of a dump, of which no more is known; ``deadline`` is when work on it stops."""
 
     blocks: list[PageBlock]
     containers: list[Container]
@@ -132,4 +135,6 @@ class Page:
     links: list[Link] = field(default_factory=list)
     images: list[Picture] = field(default_factory=list)
     url: str | None = None
+    plain: bool = False
+    deadline: Deadline = field(default=NEVER, compare=False, repr=False)
     warnings: list[str] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from adc_extract.model.page import BLANK_CELLS, Attributes, Container, Inline, InlineSpan, Page, PageBlock, RowCell
 from adc_extract.read.hints import hints_of
+from adc_extract.read.room import Room
 from adc_extract.text.whitespace import BR, squeeze, squeeze_code, squeeze_lines
 
 _SHORT_CELL = 200  # characters: table cells up to this length are joined to rows
@@ -20,7 +21,8 @@ class PageBuilder:
     when a block is made inside of them. So the containers of a page are those that hold text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room | None = None) -> None:
+        self.room = room or Room()
         self.page = Page([], [Container("", "", 0, 0, 0)])
         self.blocks = self.page.blocks
         self.containers = self.page.containers
@@ -41,7 +43,7 @@ class PageBuilder:
         raw = "".join(self.buffer)
         inline = self._take_inline()
         text = self._squeezed(raw)
-        if text:
+        if text and self._fits(text):
             self._open_containers()
             self._add_block(text, self.containers[self.here].tag, self.here, inline, None)
 
@@ -97,7 +99,8 @@ class PageBuilder:
         """The text since there were so many blocks and so many texts in the buffer, cut to what a mark may hold."""
         if first < len(self.blocks):
             return " ".join(block.text for block in self.blocks[first : first + _MARK_BLOCKS])[:_MARK_CHARS]
-        return squeeze("".join(self.buffer[start:])[: 4 * _MARK_CHARS].replace(BR, " "))[:_MARK_CHARS]
+        parts = self.buffer[start : start + 4 * _MARK_CHARS]
+        return squeeze("".join(parts)[: 4 * _MARK_CHARS].replace(BR, " "))[:_MARK_CHARS]
 
     def _take_inline(self) -> Inline | None:
         """Empties the buffer; gives what is inline in it."""
@@ -120,12 +123,19 @@ class PageBuilder:
             tag, attributes = self.pending[-1] if self.pending else ("", {})
             if tag in _CELLS:  # it has begun, and is behind them
                 self.pending[-1] = (tag, {**attributes, BLANK_CELLS: str(len(cells))})
-        else:
+        elif self._fits(text):
             self._open_containers()
             row = self.here
             while row and self.containers[row].tag != "tr":
                 row = self.containers[row].parent
             self._add_block(text, "tr" if len(cells) > 1 else "td", row, None, cells)
+
+    def _fits(self, text: str) -> bool:
+        if len(self.blocks) < self.room.half or self.room.takes(len(self.blocks), text):
+            return True
+        self.link_chars = 0
+        self.links = 1 if self.open_links else 0
+        return False
 
     def _open_containers(self) -> None:
         """Makes containers of the open elements that have waited for text."""

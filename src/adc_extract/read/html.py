@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from adc_extract.model.deadline import NEVER, Deadline, TimeUpError
+from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import CODE_CLASS, Attributes, Link, Mark, Page, Picture, RowCell
 from adc_extract.read.build import PageBuilder
 from adc_extract.read.head import meta_mark, read_head
 from adc_extract.read.marks import SAYING, MarkReader
 from adc_extract.read.pictures import picture_attributes
+from adc_extract.read.room import Room
 from adc_extract.read.trails import trail_mark
 from adc_extract.tables import tags
 
@@ -32,16 +37,23 @@ _ROLES: dict[str | None, int] = {
 }
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
 _MAX_IMAGES = 500
+_STRIDE = 4_096  # nodes between two looks at the time
+_NODES = 4  # nodes, texts included, for each element that a page may have: a tree that was handed over may have more
 
 
-def read_tree(root: LexborNode) -> Page:
+class TooManyNodesError(Exception):
+    """The tree has more nodes than the options allow."""
+
+
+def read_tree(root: LexborNode, options: Options = DEFAULT, deadline: Deadline = NEVER) -> Page:
     """The Page under this node; the tree is left as it is.
 
-    Menus, page ends and ``noscript`` are entered only where there is hardly any other text.
+    Menus, page ends and ``noscript`` are entered only where there is hardly any other text. After the ``deadline``, it
+    is the Page of what was read by then. Raises `TooManyNodesError` where there are too many for ``options.max_nodes``.
     """
-    page = _Reader(deep=False).read(root)
+    page = _Reader(options, deadline, deep=False).read(root)
     if sum(len(block.text) for block in page.blocks) < _FEW_CHARS:
-        page = _Reader(deep=True).read(root)
+        page = _Reader(options, deadline, deep=True).read(root)
     return page
 
 
@@ -53,8 +65,10 @@ def parse(html: str | bytes) -> LexborHTMLParser:
 class _Reader(PageBuilder):
     """One pass over the tree of a page."""
 
-    def __init__(self, *, deep: bool) -> None:
-        super().__init__()
+    def __init__(self, options: Options, deadline: Deadline, *, deep: bool) -> None:
+        super().__init__(Room(options.max_blocks))
+        self.deadline = deadline
+        self.most_nodes = _NODES * options.max_nodes
         self.deep = deep
         self.marks = MarkReader()
         self.open_articles = 0
@@ -62,9 +76,16 @@ class _Reader(PageBuilder):
     def read(self, root: LexborNode) -> Page:
         if root.tag == "html":
             self.page.head.lang = root.attributes.get("lang") or root.attributes.get("xml:lang")
-        self._walk(root)
+        try:
+            self._walk(root)
+        except TimeUpError as error:
+            self.page.warnings.append(str(error))
         self.flush()
+        while self.here:  # what is still open after the deadline
+            self.containers[self.here].end = len(self.blocks)
+            self.here = self.containers[self.here].parent
         self.containers[0].end = len(self.blocks)
+        self.page.warnings += self.room.warnings()
         return self.page
 
     def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
@@ -78,59 +99,65 @@ class _Reader(PageBuilder):
         )
         stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
-        while True:
-            if node is None:
-                node, role, attributes, first, start = stack.pop()
-                if role == _BLOCK and pending and not buffer and not self.row:
-                    pending.pop()  # there was no text in it
+        for stride in count():
+            self.deadline.check(f"reading, behind {len(blocks):,} blocks")
+            if stride * _STRIDE > self.most_nodes:
+                raise TooManyNodesError
+            for _ in range(_STRIDE):
+                if node is None:
+                    node, role, attributes, first, start = stack.pop()
+                    if role == _BLOCK and pending and not buffer and not self.row:
+                        pending.pop()  # there was no text in it
+                    else:
+                        if role > _FORMAT:
+                            self._leave(role, node, attributes, first, start)
+                        elif role:
+                            self._end_format(node, attributes, first, start)
+                        if attributes and (not role or attributes.get("class") not in plain or _says(attributes)):
+                            self._mark(node.tag or "", attributes, first, start)
                 else:
-                    if role > _FORMAT:
-                        self._leave(role, node, attributes, first, start)
-                    elif role:
-                        self._end_format(node, attributes, first, start)
-                    if attributes and (not role or attributes.get("class") not in plain or _says(attributes)):
-                        self._mark(node.tag or "", attributes, first, start)
-            else:
-                tag = node.tag or ""
-                role = _ROLES.get(tag, _BLOCK)
-                if role == _TEXT:
-                    text = node.text_content or ""
-                    if not text.isspace():
-                        buffer.append(text)
-                        if self.open_links:
-                            self.link_chars += len(text.strip())
-                    elif buffer:  # white space counts only behind something
-                        buffer.append(text)
-                elif role < _TEXT or (role == _ASIDE and self._enters(tag)):
-                    child = node.first_child
-                    if child is not None:
-                        attributes = node.attributes
-                        if role == _BLOCK and not self.open_code:
-                            if buffer or self.row:
-                                self.flush()
-                            pending.append((tag, attributes))
-                        elif role > _FORMAT:
-                            role = self._enter(tag, role, attributes)
-                        stack.append((node, role, attributes, len(blocks), len(buffer)))
-                        node = child
-                        continue
-                    self._pass(tag, role, node.attributes)
-                elif role == _BREAK:
-                    self.break_line()
-                elif role == _HEAD:
-                    self._read_head(tag, node)
-                elif role == _IMAGE:
-                    if len(images) < _MAX_IMAGES:
-                        around = pending[-1] if pending else None
-                        images.append(Picture(picture_attributes(node), around, len(pending), self.here, len(blocks)))
-                elif role == _ASIDE:
-                    if buffer or self.row:  # not entered, but it parts the text all the same
-                        (self.break_line if self.open_code else self.flush)()
-                    if tag == "nav" and (trail := trail_mark(node, len(blocks))) is not None:
-                        self.page.marks.append(trail)
-            if not stack:
-                return
-            node = node.next
+                    tag = node.tag or ""
+                    role = _ROLES.get(tag, _BLOCK)
+                    if role == _TEXT:
+                        text = node.text_content or ""
+                        if not text.isspace():
+                            buffer.append(text)
+                            if self.open_links:
+                                self.link_chars += len(text.strip())
+                        elif buffer:  # white space counts only behind something
+                            buffer.append(text)
+                    elif role < _TEXT or (role == _ASIDE and self._enters(tag)):
+                        child = node.first_child
+                        if child is not None:
+                            attributes = node.attributes
+                            if role == _BLOCK and not self.open_code:
+                                if buffer or self.row:
+                                    self.flush()
+                                pending.append((tag, attributes))
+                            elif role > _FORMAT:
+                                role = self._enter(tag, role, attributes)
+                            stack.append((node, role, attributes, len(blocks), len(buffer)))
+                            node = child
+                            continue
+                        self._pass(tag, role, node.attributes)
+                    elif role == _BREAK:
+                        self.break_line()
+                    elif role == _HEAD:
+                        self._read_head(tag, node)
+                    elif role == _IMAGE:
+                        if len(images) < _MAX_IMAGES:
+                            around = pending[-1] if pending else None
+                            images.append(
+                                Picture(picture_attributes(node), around, len(pending), self.here, len(blocks))
+                            )
+                    elif role == _ASIDE:
+                        if buffer or self.row:  # not entered, but it parts the text all the same
+                            (self.break_line if self.open_code else self.flush)()
+                        if tag == "nav" and (trail := trail_mark(node, len(blocks))) is not None:
+                            self.page.marks.append(trail)
+                if not stack:
+                    return
+                node = node.next
 
     def _enters(self, tag: str) -> bool:
         return self.deep or (tag == "footer" and self.open_articles > 0)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
+from adc_extract.model.deadline import NEVER, Deadline, TimeUpError
+from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Container, Page, PageBlock
+from adc_extract.read.room import Room
 from adc_extract.text.whitespace import squeeze
 
 _BULLET = re.compile(r"[•●○▪■◦‣⁃∙*+–—-]\s+(?=\S)|\(?\d{1,2}[.)]\s+(?=\S)")
@@ -12,39 +17,52 @@ _WIDEST = 120  # characters: lines that were wrapped are not longer
 _NARROWEST = 50
 _WRAPPED = 0.35  # of the text stands in lines that end near the margin
 _MARGIN = 14
+_STRIDE = 1_000  # lines between two looks at the time
 
 
-def read_plain(text: str) -> Page:
+def read_plain(text: str, options: Options = DEFAULT, deadline: Deadline = NEVER) -> Page:
     """The Page of a dump: select-all-and-copy in a browser, a WET record, a text browser's output.
 
     Each line is a block; where a document's lines are wrapped at a margin, they are joined to paragraphs. A bullet or a
-    number in front makes a list item. Nothing else is known of a block: there is one container, and no link.
+    number in front makes a list item. Nothing else is known of a block: there is one container, and no link. After the
+    ``deadline``, it is the Page of what was read by then.
     """
+    room = Room(options.max_blocks)
+    page = Page([], [Container("", "", 0, 0, 0)], plain=True)
+    try:
+        for count, paragraph in enumerate(_paragraphs(text)):
+            if room.takes(len(page.blocks), paragraph):
+                page.blocks.append(_block(paragraph))
+            if not count % _STRIDE:
+                deadline.check("reading lines")
+    except TimeUpError as error:
+        page.warnings.append(str(error))
+    page.containers[0].end = len(page.blocks)
+    page.warnings += room.warnings()
+    return page
+
+
+def _paragraphs(text: str) -> Iterator[str]:
     lines = text.splitlines()
     width = _wrap_width(lines)
-    blocks: list[PageBlock] = []
     parts: list[str] = []
-    for line, following in zip(lines, [*lines[1:], ""]):
+    for line, following in zip(lines, chain(islice(lines, 1, None), ("",))):
         stripped = squeeze(line)
         if stripped:
             parts.append(stripped)
             if width and _runs_on(line, following, width):
                 continue
         if parts:
-            _add(blocks, parts)
+            yield " ".join(parts)
             parts = []
-    root = Container("", "", 0, 0, 0, len(blocks))
-    return Page(blocks, [root])
 
 
-def _add(blocks: list[PageBlock], parts: list[str]) -> None:
-    text = " ".join(parts)
+def _block(text: str) -> PageBlock:
     bullet = _BULLET.match(text)
     if bullet and bullet.end() < len(text):
         numbered = text[bullet.start()] in "(0123456789"
-        blocks.append(PageBlock(text if numbered else text[bullet.end() :], "li"))
-    else:
-        blocks.append(PageBlock(text, "p"))
+        return PageBlock(text if numbered else text[bullet.end() :], "li")
+    return PageBlock(text, "p")
 
 
 def _wrap_width(lines: list[str]) -> int:

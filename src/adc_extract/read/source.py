@@ -8,10 +8,13 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from adc_extract.model.deadline import NEVER, Deadline, TimeUpError
 from adc_extract.model.options import Options
 from adc_extract.model.page import Page
 from adc_extract.read.decode import decode, decode_str, to_utf8
-from adc_extract.read.html import parse, read_tree
+from adc_extract.read.guard import guarded
+from adc_extract.read.html import TooManyNodesError, parse, read_tree
+from adc_extract.read.lines import read_lines
 from adc_extract.read.plain import read_plain
 
 _HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
@@ -19,58 +22,106 @@ _TEXT = "bytes or str"
 _BYTES = (bytes, bytearray, memoryview)
 
 
-def read_html(source: Any, options: Options) -> Page:
+def read_html(source: Any, options: Options, deadline: Deadline = NEVER) -> Page:
     """The Page of a document.
 
     ``source`` is bytes in any form (``bytes``, ``bytearray``, ``memoryview``), a str, a tree of lxml or of selectolax,
-    or an object with one of these as its ``root``. ``options`` matter for bytes. Raises TypeError for anything else.
+    or an object with one of these as its ``root``. Of the ``options``, the encoding matters for bytes, and the limits
+    for all. After the ``deadline``, it is the Page of what was read by then. Raises TypeError for anything else.
     """
-    page = _read(source, options)
-    if page is None:
-        page = _read(_root(source), options)
+    call = _Call(options, deadline)
+    page = call.read(source) or call.read(_root(source))
     if page is None:
         raise TypeError(_refusal(source, _HTML))
     return page
 
 
-def read_text(source: Any, options: Options) -> Page:
+def read_text(source: Any, options: Options, deadline: Deadline = NEVER) -> Page:
     """The Page of a plain-text dump, as bytes or str. Raises TypeError for anything else."""
-    if isinstance(source, str):
-        return read_plain(decode_str(source))
-    if not isinstance(source, _BYTES):
+    if not isinstance(source, (str, *_BYTES)):
         raise TypeError(_refusal(source, _TEXT))
-    text, warnings = decode(bytes(source), options.encoding)
-    page = read_plain(text)
-    page.warnings[:0] = warnings
-    return page
+    return _Call(options, deadline).read_text(source)
 
 
-def _read(source: Any, options: Options) -> Page | None:
-    """The Page of text or of a tree; None for any other type."""
-    if isinstance(source, str):
-        return _read_html(decode_str(source))
-    if isinstance(source, _BYTES):
-        markup, warnings = to_utf8(bytes(source), options.encoding)
-        page = _read_html(markup)
-        page.warnings[:0] = warnings
+class _Call:
+    """One reading: with its options, the time it may take, and the warnings of what was cut or doubtful on the way."""
+
+    def __init__(self, options: Options, deadline: Deadline) -> None:
+        self.options = options
+        self.deadline = deadline
+        self.warnings: list[str] = []
+
+    def read(self, source: Any) -> Page | None:
+        """The Page of text or of a tree; None for any other type."""
+        if isinstance(source, (str, *_BYTES)):
+            return self._read_markup(self._utf8(source))
+        if isinstance(source, LexborNode):
+            return self._read_tree(source)
+        if isinstance(source, LexborHTMLParser):
+            # The root of a parsed fragment is only the first of its elements.
+            if source.root and source.root.tag == "html":
+                return self._read_tree(source.root)
+            return self.read(source.html or "")
+        if "lxml.etree" in sys.modules:  # else nobody can have made a tree of lxml
+            from adc_extract.read.lxml_tree import to_html
+
+            html = to_html(source)
+            if html is not None:
+                return self.read(html)
+        return None
+
+    def read_text(self, source: str | bytes | bytearray | memoryview) -> Page:
+        """The Page of a dump."""
+        source = self._capped(source)
+        if isinstance(source, str):
+            text = decode_str(source)
+        else:
+            text, warnings = decode(source, self.options.encoding)
+            self.warnings += warnings
+        return self._done(read_plain(text, self.options, self.deadline))
+
+    def _utf8(self, source: str | bytes | bytearray | memoryview) -> bytes:
+        source = self._capped(source)
+        if isinstance(source, str):
+            return decode_str(source).encode()
+        markup, warnings = to_utf8(source, self.options.encoding)
+        self.warnings += warnings
+        return markup
+
+    def _capped(self, source: str | bytes | bytearray | memoryview) -> str | bytes:
+        if isinstance(source, memoryview):
+            source = source.tobytes()
+        limit, size = self.options.max_bytes, len(source)
+        if size > limit:
+            unit = "characters" if isinstance(source, str) else "bytes"
+            self.warnings.append(f"left out: what is behind the first {limit:,} of {size:,} {unit}")
+            source = source[:limit]
+        return source if isinstance(source, str) else bytes(source)
+
+    def _read_markup(self, markup: bytes) -> Page:
+        try:
+            self.deadline.check("decoding")
+            safe, warnings = guarded(markup, self.options)
+            self.warnings += warnings
+            if safe is None:
+                return self._done(read_lines(markup, self.options, self.deadline))
+            self.deadline.check("looking for tags")
+            root = parse(safe).root
+        except TimeUpError as error:
+            self.warnings.append(str(error))
+            return self._done(read_plain(""))
+        return self._read_tree(root) if root is not None else self._done(read_plain(""))
+
+    def _read_tree(self, root: LexborNode) -> Page:
+        try:
+            return self._done(read_tree(root, self.options, self.deadline))
+        except TooManyNodesError:
+            return self._done(read_lines((root.html or "").encode(), self.options, self.deadline))
+
+    def _done(self, page: Page) -> Page:
+        page.warnings[:0] = self.warnings
+        page.deadline = self.deadline
         return page
-    if isinstance(source, LexborNode):
-        return read_tree(source)
-    if isinstance(source, LexborHTMLParser):
-        # The root of a parsed fragment is only the first of its elements.
-        return read_tree(source.root) if source.root and source.root.tag == "html" else _read_html(source.html or "")
-    if "lxml.etree" in sys.modules:  # else nobody can have made a tree of lxml
-        from adc_extract.read.lxml_tree import to_html
-
-        html = to_html(source)
-        if html is not None:
-            return _read_html(decode_str(html))
-    return None
-
-
-def _read_html(markup: str | bytes) -> Page:
-    root = parse(markup).root
-    return read_tree(root) if root is not None else read_plain("")
 
 
 def _root(source: Any) -> Any:

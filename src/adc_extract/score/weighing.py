@@ -85,10 +85,12 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
 
 
 def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
-    """The final score of each block, in log-odds of being part of the body; `NEVER` where a line is ruled out."""
+    """The final score of each block, in log-odds of being part of the body; `NEVER` where a line is ruled out.
+    Raises `TimeUpError` after the page's deadline."""
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
     second = stage_scores(page, with_scores(measures, first), preset.second, weights.second)
+    page.deadline.check("the scores")
     return final_scores(page, measures, second)
 
 
@@ -103,9 +105,10 @@ def final_scores(page: Page, measures: Measures, second: list[float]) -> list[fl
 
 def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:
     """The score of each block after one look."""
-    columns = [
-        list(map(weights.__getitem__, scorer.column(page, measures))) for scorer, weights in zip(scorers, stage.columns)
-    ]
+    columns = []
+    for scorer, weights in zip(scorers, stage.columns):
+        page.deadline.check("the scores")
+        columns.append(list(map(weights.__getitem__, scorer.column(page, measures))))
     if stage.hints:
         columns.append(hint_scores(page, stage.hints))
     if stage.carry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import exp
 
 from adc_extract.fields.parts import is_an_article
@@ -22,7 +22,8 @@ _CAPTION_BLOCKS = 2  # in a figure or an element marked as a caption, at most; m
 _FAR = 8  # blocks from the body's start to a stray …
 _STRAY = 100  # … of fewer characters, or of a score below 0
 _PULLED = 25  # characters of a quote that is looked for in the paragraphs
-_HOPELESS = 0.15  # an expected F1 below this is that of a page without a text
+_HOPELESS = 0.15  # an expected F1 below this is that of a page without a text, or with a text and a flood of scraps
+_SHORTEST = 300  # characters of a text that is found all the same
 
 
 def decide_body(page: Page, scores: list[float]) -> Decision:
@@ -44,8 +45,17 @@ def decide_body(page: Page, scores: list[float]) -> Decision:
         expected = 2 * hit / (chosen + whole)
         if expected > best:
             best, count = expected, n
-    kept = _without_strays(page, sorted(likely[:count]), scores) if best > _HOPELESS else []
+    if best <= _HOPELESS:
+        count = _surest(page, likely, scores)
+    kept = _without_strays(page, sorted(likely[:count]), scores)
     return Decision(tuple(scores), tuple(kept), round(best, 3) if kept else 0.0)
+
+
+def _surest(page: Page, likely: list[int], scores: list[float]) -> int:
+    """How many blocks are kept, of those sorted by score, where the rest outweighs them: those that are likelier in the
+    body than not, if they make a text; else none."""
+    sure = list(takewhile(lambda i: scores[i] > 0, likely))
+    return len(sure) if sum(len(page.blocks[i].text) for i in sure) >= _SHORTEST else 0
 
 
 def _without_strays(page: Page, kept: list[int], scores: list[float]) -> list[int]:

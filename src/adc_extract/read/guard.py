@@ -11,32 +11,34 @@ import re
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
 
-_MANY = 20_000  # tags and ends of tags
 _TAGS = 10_000  # start tags: fewer are parsed in 0.1 s, however they are nested
 _ENDS_A_START = 3  # end tags of a page with one start tag less than it may have: some of them make elements
-_TAGS_WITH_FORMATTING = 1_500
+_TAGS_WITH_FORMATTING = 600
 _REOPENED = 300_000  # elements, if all unclosed formatting were opened anew at each tag
-_STRIDE = 4_000  # bytes without a ">" may hold too many attributes, of 3 bytes at least
-_HIDDEN = 3  # so many stretches in a row ended in a ">" that stands in quotes
+_STRIDE = 8_000  # bytes without a ">" may hold too many attributes, of 3 bytes at least
+_HIDDEN = 2  # so many stretches in a row ended in a ">" that stands in quotes
 _SEPARATING = b" \t\n\r\f/\"'"
 _EQUALS, _SPACE, _BEFORE = ord("="), b" \t\n\r\f", 50  # what stands, so many bytes at most, before an opening quote
-_NAMES = (
-    rb"[bBiIuUsS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[fF][oO][nN][tT]|[cC][oO][dD][eE]|"
-    rb"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])"
+# Formatting and options by a few letters, which is quick; the first letter of each is kept.
+_MULTIPLYING = re.compile(
+    rb"<([biusefctoBIUSEFCTO])(?:[\s/>]|[oOmMtTpP](?:[\s/>]|[nNdDaArRtT][tTeElLiIoO])|(?<=[bB])[iI][gG][\s/>])"
 )
-_MULTIPLYING = re.compile(rb"<([oO](?=[pP][tT])|(?:" + _NAMES + rb")(?=[\s/>]))")
-_FORMATTING = re.compile(rb"<(/?)(" + _NAMES + rb")[\s/>]")
+_FORMATTING = re.compile(
+    rb"<(/?)([bBiIuUsS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[fF][oO][nN][tT]|[cC][oO][dD][eE]|"
+    rb"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))[\s/>]"
+)
 _TAG = re.compile(rb"<[a-zA-Z]")
 
 
 def guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     """The bytes that can be parsed, most often those given, and warnings of what was left out of them; None in place of
     the bytes where the page has more than ``max_nodes`` elements."""
-    count = markup.count(b"<")
-    starts = count if count <= _MANY else count - markup.count(b"</")
-    if starts > options.max_nodes or count - starts > _ENDS_A_START * options.max_nodes:
-        return None, []
-    few = _TAGS if options.max_depth >= DEFAULT.max_depth else options.max_depth
+    few = min(_TAGS if options.max_depth >= DEFAULT.max_depth else options.max_depth, options.max_nodes)
+    starts = count = markup.count(b"<")
+    if count > few:
+        starts -= markup.count(b"</")
+        if starts > options.max_nodes or count - starts > _ENDS_A_START * options.max_nodes:
+            return None, []
     if starts > few or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
         return tame(markup, options.max_depth)
     return cap_attributes(markup) if _has_long_tag(markup) else (markup, [])

@@ -35,7 +35,10 @@ _ROLES: dict[str | None, int] = {
     "-comment": _SKIP,
     "-doctype": _SKIP,
 }
+_ROLES_DEEP: dict[str | None, int] = {**_ROLES, **dict.fromkeys(tags.ASIDE, _BLOCK)}
+_ROLES_DEEPEST: dict[str | None, int] = {**_ROLES_DEEP, **dict.fromkeys(tags.STANDING_IN, _BLOCK)}
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
+_HARDLY_ANY = 80  # the same, for elements that most often hold no text of the page
 _MAX_IMAGES = 500
 _STRIDE = 4_096  # nodes between two looks at the time
 _NODES = 4  # nodes, texts included, for each element that a page may have: a tree that was handed over may have more
@@ -48,12 +51,15 @@ class TooManyNodesError(Exception):
 def read_tree(root: LexborNode, options: Options = DEFAULT, deadline: Deadline = NEVER) -> Page:
     """The Page under this node; the tree is left as it is.
 
-    Menus, page ends and ``noscript`` are entered only where there is hardly any other text. After the ``deadline``, it
-    is the Page of what was read by then. Raises `TooManyNodesError` where there are too many for ``options.max_nodes``.
+    Menus, page ends and ``noscript`` are entered only where there is hardly any other text, and what most often holds
+    no text of the page, such as ``object`` and ``option``, only where there is none. After the ``deadline``, it is the
+    Page of what was read by then. Raises `TooManyNodesError` where there are too many for ``options.max_nodes``.
     """
-    page = _Reader(options, deadline, deep=False).read(root)
-    if sum(len(block.text) for block in page.blocks) < _FEW_CHARS:
-        page = _Reader(options, deadline, deep=True).read(root)
+    page = _Reader(options, deadline, _ROLES).read(root)
+    for roles, few in ((_ROLES_DEEP, _FEW_CHARS), (_ROLES_DEEPEST, _HARDLY_ANY)):
+        if sum(len(block.text) for block in page.blocks) >= few:
+            break
+        page = _Reader(options, deadline, roles).read(root)
     return page
 
 
@@ -65,11 +71,11 @@ def parse(html: str | bytes) -> LexborHTMLParser:
 class _Reader(PageBuilder):
     """One pass over the tree of a page."""
 
-    def __init__(self, options: Options, deadline: Deadline, *, deep: bool) -> None:
+    def __init__(self, options: Options, deadline: Deadline, roles: dict[str | None, int]) -> None:
         super().__init__(Room(options.max_blocks))
         self.deadline = deadline
         self.most_nodes = _NODES * options.max_nodes
-        self.deep = deep
+        self.roles = roles
         self.marks = MarkReader()
         self.open_articles = 0
 
@@ -90,13 +96,8 @@ class _Reader(PageBuilder):
 
     def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
         # The hot loop: first_child and next with a stack of our own, so that any depth of nesting is fine.
-        buffer, pending, blocks, images, plain = (
-            self.buffer,
-            self.pending,
-            self.blocks,
-            self.page.images,
-            self.marks.plain,
-        )
+        buffer, pending, blocks, images = self.buffer, self.pending, self.blocks, self.page.images
+        roles, plain = self.roles, self.marks.plain
         stack: list[tuple[LexborNode, int, Attributes, int, int]] = []
         node: LexborNode | None = root
         for stride in count():
@@ -117,7 +118,7 @@ class _Reader(PageBuilder):
                             self._mark(node.tag or "", attributes, first, start)
                 else:
                     tag = node.tag or ""
-                    role = _ROLES.get(tag, _BLOCK)
+                    role = roles.get(tag, _BLOCK)
                     if role == _TEXT:
                         text = node.text_content or ""
                         if not text.isspace():
@@ -160,7 +161,7 @@ class _Reader(PageBuilder):
                 node = node.next
 
     def _enters(self, tag: str) -> bool:
-        return self.deep or (tag == "footer" and self.open_articles > 0)
+        return tag == "footer" and self.open_articles > 0
 
     def _enter(self, tag: str, role: int, attributes: Attributes) -> int:
         """Opens an element; gives the role that its end has to play."""

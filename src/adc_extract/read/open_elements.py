@@ -21,6 +21,7 @@ from adc_extract.tables.parsing import (
 
 _NEAR = 32  # open elements among which one is looked for that is ended by the way; else it counts as still open
 _FORMATS = 100  # formatting elements in force at one place; what is beyond only counts
+_IMPLYING = ROOTS | CELLS | TABLE_PARTS | ITEMS.keys() | ENDING_P | HEADINGS  # start tags that do more than open
 _SAME = 3  # equal formatting elements that are opened anew; HTML leaves out the first of more ("Noah's Ark clause")
 
 
@@ -48,26 +49,28 @@ class OpenElements:
         self.reopened = 0
 
     def start(self, name: bytes, tag: bytes) -> None:
-        """Opens the element of a start tag, which is given as written, and ends those that it ends by the way."""
-        if name in ROOTS:
-            return
-        self._end_implied(name)
+        """Opens the element of a start tag, and ends those that it ends by the way. Of formatting, ``tag`` is as written;
+        of other elements the end of it will do."""
+        if name in _IMPLYING:
+            if name in ROOTS:
+                return
+            self._end_implied(name)
         scope = self.scopes[-1]
         if scope.formats and name not in SPECIAL:
             self._reopen(scope)
         if name in VOID:
             return
-        if name in ALONE and scope.counts[name]:
-            self._take_out(scope, name)
         if tag.endswith(b"/>") and self._is_foreign():
             return
-        self.depth += 1
         if name in SCOPES:
             self.scopes.append(_Scope(name))
             self.counts[name] += 1
         else:
+            if name in ALONE and scope.counts[name]:
+                self._take_out(scope, name)
             scope.names.append((name, tag if name in FORMATTING else b""))
             scope.counts[name] += 1
+        self.depth += 1
         if scope.formats and name in SPECIAL:
             self._reopen(scope)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.model.deadline import NEVER, Deadline, TimeUpError
 from adc_extract.model.options import Options
 from adc_extract.model.page import Page
-from adc_extract.read.decode import decode, decode_str, to_utf8
+from adc_extract.read.binary import kind_of_file
+from adc_extract.read.decode import decode_str, to_utf8
 from adc_extract.read.guard import guarded
 from adc_extract.read.html import TooManyNodesError, parse, read_tree
 from adc_extract.read.lines import read_lines
@@ -20,6 +21,7 @@ from adc_extract.read.plain import read_plain
 _HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
 _TEXT = "bytes or str"
 _BYTES = (bytes, bytearray, memoryview)
+_Text = TypeVar("_Text", str, bytes)
 
 
 def read_html(source: Any, options: Options, deadline: Deadline = NEVER) -> Page:
@@ -72,31 +74,27 @@ class _Call:
 
     def read_text(self, source: str | bytes | bytearray | memoryview) -> Page:
         """The Page of a dump."""
-        source = self._capped(source)
-        if isinstance(source, str):
-            text = decode_str(source)
-        else:
-            text, warnings = decode(source, self.options.encoding)
-            self.warnings += warnings
+        text = decode_str(self._capped(source)) if isinstance(source, str) else self._utf8(source).decode()
         return self._done(read_plain(text, self.options, self.deadline))
 
     def _utf8(self, source: str | bytes | bytearray | memoryview) -> bytes:
-        source = self._capped(source)
         if isinstance(source, str):
-            return decode_str(source).encode()
+            return decode_str(self._capped(source)).encode()
+        source = self._capped(bytes(source))
         markup, warnings = to_utf8(source, self.options.encoding)
+        if kind := kind_of_file(source, markup):
+            self.warnings.append(f"not text: {kind}")
+            return b""
         self.warnings += warnings
         return markup
 
-    def _capped(self, source: str | bytes | bytearray | memoryview) -> str | bytes:
-        if isinstance(source, memoryview):
-            source = source.tobytes()
+    def _capped(self, source: _Text) -> _Text:
         limit, size = self.options.max_bytes, len(source)
         if size > limit:
             unit = "characters" if isinstance(source, str) else "bytes"
             self.warnings.append(f"left out: what is behind the first {limit:,} of {size:,} {unit}")
-            source = source[:limit]
-        return source if isinstance(source, str) else bytes(source)
+            return source[:limit]
+        return source
 
     def _read_markup(self, markup: bytes) -> Page:
         try:

@@ -80,7 +80,7 @@ def _cuts(markup: bytes, max_depth: int, unwanted: frozenset[bytes] = frozenset(
             yield Cut(start, end, deep, _instead(name))
         else:
             options += name in _OPTION
-            elements.start(name, markup[start:end])
+            elements.start(name, markup[start if name in FORMATTING else end - 2 : end])
             if end - start > _LONG_TAG:
                 yield from _surplus(markup, start, end)
             if not unwanted and elements.reopened > _REOPENED + _REOPENED_A_TAG * count:

@@ -9,6 +9,8 @@ SKIPPED = frozenset(
 )
 # Not entered at first: menus and page ends. Entered when the page has hardly any text elsewhere.
 ASIDE = frozenset("nav footer noscript".split())
+# Of what is skipped, what may hold the text of a page that has no other: it was left open, or is there to stand in.
+STANDING_IN = frozenset("object svg canvas video audio map option rp rt".split())
 # They do not break a line. What is named nowhere in this file, custom elements included, is a block.
 INLINE = frozenset(
     "abbr acronym bdi bdo big data font ins label mark math nobr picture q ruby rb rtc small span time u blink "

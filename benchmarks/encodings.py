@@ -5,9 +5,9 @@
     python benchmarks/encodings.py --most 100 --wrong  more of them; what went wrong is listed
 
 Pages of the corpora are written in the charsets of their languages (``transcoded.py``). Right is what gives the very
-text that was written, whatever the charset is called. Each page is read by ``decode`` with no declaration, with a right
-one, and with wrong ones: UTF-8, ISO-8859-1, and the charset that this one is most often taken for. The detectors get the
-page without a declaration. Times are CPU time.
+text that was written, whatever the charset is called. Each page is read by ``decode`` with no declaration, with a
+right one, and with wrong ones: UTF-8, ISO-8859-1, and the charset that this one is most often taken for. The detectors
+get the page without a declaration. Times are CPU time.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ from time import process_time
 from pages import CORPORA, corpora
 from transcoded import Case, cases
 
+from adc_extract.read.charset import read_charset
 from adc_extract.read.decode import decode
-from adc_extract.tables.encodings import CODECS
+from adc_extract.tables.encodings import CODECS, REPLACEMENT, USER_DEFINED
 
 Detector = Callable[[bytes], "str | None"]
+# a name of Python's -> the codec of a label
+_CODECS = {codecs.lookup(codec).name: codec for codec in CODECS.values() if codec not in (REPLACEMENT, USER_DEFINED)}
 # charset -> what a page in it is wrongly said to be, beside UTF-8 and ISO-8859-1
 NEIGHBOURS = {
     "windows-1252": "iso-8859-2",
@@ -114,10 +117,10 @@ def is_right(case: Case, detector: Detector) -> bool:
     """Whether the charset that a detector names reads the text that was written."""
     name = (detector(case.data) or "utf-8").lower()
     try:
-        codec = codecs.lookup(CODECS.get(name, name)).name
-        return case.data.decode(codec, "replace").removeprefix("\ufeff") == case.text
-    except (LookupError, UnicodeError):
+        codec = CODECS.get(name) or _CODECS[codecs.lookup(name).name]
+    except LookupError:
         return False
+    return read_charset(case.data, codec)[0] == case.text
 
 
 class Table:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pages import corpora, samples
 
 from adc_extract import extract
+from adc_extract.read.charset import read_charset
 from adc_extract.read.decode import decode
 from adc_extract.tables.encodings import CODECS
 
@@ -47,7 +48,7 @@ CHARSETS: dict[str, str] = {
     "utf-16be": "",
 }
 # Python's own names, where the charset that authors wrote in is narrower than what the label means to a reader
-WRITTEN = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp"}
+WRITTEN = {"gbk": "gbk", "big5": "cp950", "shift_jis": "cp932", "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp"}
 FITTING = 0.98  # of the letters beyond ASCII can be written
 SHORT_PAGES = 10  # are made of one page
 FEW = 10  # letters beyond ASCII, which a page has at least
@@ -72,7 +73,7 @@ class _Page(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A page in a charset: its label, the bytes, and the text that they were made of."""
+    """A page in a charset: its label, the bytes, the text that they stand for, and the name of the page."""
 
     label: str
     data: bytes
@@ -93,7 +94,7 @@ def cases(names: list[str] | None = None, most: int = 40, length: int = 0) -> It
         fitting = ((name, text) for name, text in spread if fits(text, label))
         for name, text in islice(fitting, most):
             data = encoded(text, label)
-            yield Case(label, data, data.decode(_codec(label)), name)
+            yield Case(label, data, read_charset(data, CODECS[label])[0], name)
 
 
 def fits(text: str, label: str) -> bool:

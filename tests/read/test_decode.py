@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.read.decode import decode, decode_str
-from adc_extract.tables.encodings import CODECS, DETECTABLE, LABELS, MULTI_BYTE, REPLACEMENT, USER_DEFINED
+from adc_extract.tables.encodings import ALIKE, CODECS, DETECTABLE, LABELS, LATIN, LATIN_LANGUAGES, OTHER_ALPHABETS
 
 GERMAN = "<p>Die Bürger grüßen: „Schöne Aussichten“ – für 5 € über den Fluß.</p>"
 POLISH = "<p>Zażółć gęślą jaźń, proszę państwa, bo źle się dzieje w mieście Łódź i świat się śmieje.</p>"
@@ -44,6 +44,74 @@ def test_a_byte_order_mark_wins_over_hint_and_meta(mark: bytes, codec: str) -> N
 def test_utf_16_without_a_mark_is_known_by_its_zero_bytes(codec: str) -> None:
     """Every other byte of markup in UTF-16 is zero."""
     assert decode(GERMAN.encode(codec)) == (GERMAN, [])
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE, ARABIC, KOREAN])
+def test_utf_16_of_other_alphabets_without_markup(codec: str, text: str) -> None:
+    """Spaces, digits and ends of lines are zeros in one half of the pairs, and a lying meta changes nothing."""
+    plain = (text[3:-4] + " 2024, 10\n") * 5
+    assert decode(plain.encode(codec)) == (plain, [])
+    page = f'<meta charset="utf-8">{text}'
+    assert decode(page.encode(codec), "windows-1251") == (page, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["\0<p>plain</p>", "a\0b\0\0c" + "x" * 90, "\0" * 50, "Bürger\0" * 40 + "\0", "<p>\0\0\0\0" * 20]
+)
+def test_zero_bytes_do_not_make_utf_16(text: str) -> None:
+    """Here and there, and in runs, they stand for themselves in any charset."""
+    assert decode(text.encode()) == (text, [])
+    assert decode(text.encode("cp1252"), "windows-1252") == (text, [])
+
+
+def test_half_a_unit_of_utf_16() -> None:
+    """A file that was cut amid a character says so."""
+    data = GERMAN.encode("utf-16")
+    assert decode(data[:-1]) == (GERMAN[:-1] + "\ufffd", ["undecodable bytes replaced in 1 places"])
+
+
+@pytest.mark.parametrize("at", range(1, 4))
+def test_utf_8_that_is_cut(at: int) -> None:
+    """The rest of the last character is one replacement, whatever is declared."""
+    data = (GERMAN * 3 + "😀").encode()[:-at]
+    for hint in (None, "utf-8", "shift_jis"):
+        text, warnings = decode(data, hint)
+        assert text == GERMAN * 3 + "\ufffd"
+        assert warnings[-1] == "undecodable bytes replaced in 1 places"
+
+
+def test_one_byte_is_wrong_amid_much() -> None:
+    """It costs itself, and neither the charset nor the rest of the text."""
+    for codec, text in (
+        ("utf-8", GERMAN),
+        ("cp932", JAPANESE),
+        ("gb18030", CHINESE),
+        ("euc_jp", JAPANESE),
+        ("cp949", KOREAN),
+    ):
+        half = (text * 500).encode(codec)
+        decoded, warnings = decode(half + b"\xff\n" + half)
+        assert decoded == text * 500 + "\ufffd\n" + text * 500
+        assert warnings[-1] == "undecodable bytes replaced in 1 places"
+
+
+def test_a_late_meta_that_lies() -> None:
+    """It is found behind much script, tried, and named."""
+    script = "<script>" + "x = 1;" * 5000 + "</script>"
+    data = (script + '<meta charset="utf-8">' + RUSSIAN * 3).encode("cp1251")
+    text, warnings = decode(data)
+    assert text == data.decode("cp1251")
+    assert warnings == ["declared utf-8, is not", "encoding guessed: windows-1251"]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("gbk", "<p>Grüße, Bürger</p>"), ("shift_jis", "<p>la forêt de Noël</p>"), ("big5", "<p>fünf Äpfel</p>")],
+)
+def test_a_few_letters_of_utf_8_within_words(label: str, text: str) -> None:
+    """They could be ideograms of a double-byte charset, but these do not stand within words of Latin letters."""
+    assert decode(text.encode(), label) == (text, [f"declared {label}, is utf-8"])
 
 
 @pytest.mark.parametrize(
@@ -231,21 +299,39 @@ def test_ascii_is_itself(data: bytes) -> None:
     assert decode(data, "utf-16") == (data.decode(), [])
 
 
-@pytest.mark.parametrize("codec", sorted(set(LABELS) - {REPLACEMENT, USER_DEFINED}))
-def test_every_codec_exists_and_is_of_its_kind(codec: str) -> None:
-    """Python knows each codec, and those not named as multi-byte read each byte as one character."""
-    name = codecs.lookup(codec).name
-    assert name
-    if codec not in MULTI_BYTE:
-        assert len(bytes(range(256)).decode(codec, "replace")) == 256
-
-
 def test_the_table_has_all_labels_of_the_spec() -> None:
     """228 labels, lower case, each once, and those that the detector answers with are among them."""
     labels = [label for names in LABELS.values() for label in names.split()]
     assert len(labels) == len(set(labels)) == len(CODECS) == 228
     assert all(label == label.lower() for label in labels)
     assert set(DETECTABLE.values()) <= set(CODECS)
+
+
+@pytest.mark.parametrize(
+    ("codec", "labels"),
+    [
+        ("iso8859_8", "iso-8859-8 iso-8859-8-i logical visual"),
+        ("mac_cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
+        ("cp866", "ibm866 866"),
+        ("replacement", "hz-gb-2312 iso-2022-kr iso-2022-cn replacement"),
+        ("x-user-defined", "x-user-defined"),
+        ("cp874", "tis-620 iso-8859-11"),
+        ("cp1254", "iso-8859-9 latin5"),
+        ("utf_16_le", "utf-16 ucs-2"),
+        ("gb18030", "gbk gb2312 gb18030"),
+        ("cp949", "euc-kr ks_c_5601-1987"),
+    ],
+)
+def test_labels_that_mean_something_else_than_they_say(codec: str, labels: str) -> None:
+    """As browsers read them."""
+    assert [CODECS[label] for label in labels.split()] == [codec] * len(labels.split())
+
+
+def test_the_tables_of_detection_name_what_there_is() -> None:
+    """Charsets by label, codecs by codec; no language is written in Latin letters and in others."""
+    assert set(DETECTABLE.values()) >= LATIN >= set(LATIN_LANGUAGES.values())
+    assert set(ALIKE) | set(ALIKE.values()) <= set(LABELS)
+    assert not set(LATIN_LANGUAGES) & set(OTHER_ALPHABETS.split())
 
 
 @given(st.binary(max_size=300), st.none() | st.text(max_size=30) | st.sampled_from(sorted(CODECS)))

@@ -8,7 +8,8 @@ from adc_extract.tables.encodings import DIFFERENCES, MISREAD, MULTI_BYTE, UNREA
 
 _ASCII = bytes(range(128))
 _HANDLER = "adc_extract.unread"
-_SELDOM = 10  # one place in so many bytes is looked at a second time: the handler is slow
+_FEW = 1000  # places that are looked at a second time …
+_SELDOM = 10  # … or one in so many bytes: the handler is slow
 
 
 def read_charset(data: bytes, codec: str) -> tuple[str, int]:
@@ -20,12 +21,11 @@ def read_charset(data: bytes, codec: str) -> tuple[str, int]:
     bad = text.count("\ufffd")
     if codec == "utf_8":
         return text, bad and bad - data.count("\ufffd".encode())
-    if bad and codec in UNREAD and bad * _SELDOM <= len(data):
+    if bad and codec in UNREAD and bad <= max(_FEW, len(data) // _SELDOM):
         text = data.decode(codec, _HANDLER)
-        bad = text.count("\ufffd")
     for misread, meant in MISREAD.get(codec, {}).items():
         text = text.replace(misread, meant)
-    return text, bad
+    return text, text.count("\ufffd")
 
 
 def one_byte_table(codec: str) -> str:
@@ -48,16 +48,21 @@ def _read_unread(error: UnicodeError) -> tuple[str, int]:
     run = UNREAD[error.encoding].match(error.object, error.start) if error.encoding in UNREAD else None
     if run is None:
         return "\ufffd", error.end
-    if error.encoding == "euc_jp":
-        pairs = zip(run[0][::2], run[0][1::2])
-        return b"".join(_shift_jis(lead - 0xA0, trail - 0xA0) for lead, trail in pairs).decode(
-            "cp932", "replace"
-        ), run.end()
-    return "€" * len(run[0]), run.end()
+    return _kanji(run[0]) if error.encoding == "euc_jp" else "€" * len(run[0]), run.end()
+
+
+def _kanji(run: bytes) -> str:
+    """Characters of JIS X 0208 in EUC, read as Shift_JIS, whose codec has the rows that EUC's lacks."""
+    pairs = [_shift_jis(lead - 0xA0, trail - 0xA0) for lead, trail in zip(run[::2], run[1::2])]
+    try:
+        return b"".join(pairs).decode("cp932")
+    except UnicodeDecodeError:  # a cell is empty: each pair is one character all the same
+        known = (pair.decode("cp932", "replace") for pair in pairs)
+        return "".join(character if "\ufffd" not in character else "\ufffd" for character in known)
 
 
 def _shift_jis(row: int, cell: int) -> bytes:
-    """A character of JIS X 0208, by row and cell from 1, in Shift_JIS, whose codec has the rows that EUC's lacks."""
+    """A row and a cell of JIS X 0208, counted from 1, in Shift_JIS."""
     lead = (row - 1) // 2 + (0x81 if row < 63 else 0xC1)
     trail = cell + 0x9E if row % 2 == 0 else cell + 0x3F + (cell > 63)
     return bytes((lead, trail))

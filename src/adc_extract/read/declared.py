@@ -15,6 +15,7 @@ _ATTRIBUTE = re.compile(
     rb"(?<![^\s\"'/])(charset|http-equiv|content)\s{0,9}=\s{0,9}(?:\"([^\"]*)|'([^']*)|([^\s>]+))", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([^\s\"';>]+)", re.IGNORECASE)
+_PARAMETER = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([^\s\"';>]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([^\"'>]+)")
 _LANGUAGE = re.compile(
     rb"<html\s[^<>]{0,999}?(?<=[\s\"'])(?:xml:)?lang\s{0,9}=\s{0,9}[\"']?([a-z]{2})\b", re.IGNORECASE
@@ -24,7 +25,7 @@ _LANGUAGE = re.compile(
 def declared(head: bytes, hint: str | None, warnings: list[str]) -> Iterator[tuple[str, str]]:
     """Label and codec of the charsets that the HTTP header and the page claim, in the order of their weight."""
     if (codec := codec_of(hint, warnings)) and hint:
-        yield hint.strip()[:_LABEL], codec
+        yield _label(hint)[:_LABEL], codec
     label = page_label(head)
     if codec := codec_of(label, warnings):
         # The label could not have been read in these charsets: browsers take it for a slip.
@@ -33,15 +34,22 @@ def declared(head: bytes, hint: str | None, warnings: list[str]) -> Iterator[tup
 
 
 def codec_of(label: str | None, warnings: list[str]) -> str | None:
-    """The codec of a label, or of the charset parameter of a content type."""
-    if not label or not label.strip():
+    """The codec of a label, or of the charset parameter of a content type, which may have none."""
+    name = _label(label or "").lower()
+    if not name or "/" in name:
         return None
-    name = label[:_HEADER].lower().rpartition("charset=")[2].partition(";")[0].strip(" \t\r\n\f\"'")
     codec = CODECS.get(name)
     if codec is None or codec == REPLACEMENT:
         warnings.append(f"unknown encoding {name[:_LABEL]!r}")
         return None
     return codec
+
+
+def _label(text: str) -> str:
+    """The label as it was written; of a content type, that of its charset."""
+    text = text[:_HEADER]
+    found = _PARAMETER.search(text)
+    return found[1] if found else text.partition(";")[0].strip(" \t\r\n\f\"'")
 
 
 def page_label(head: bytes) -> str | None:

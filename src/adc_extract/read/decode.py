@@ -17,11 +17,13 @@ _ESCAPE = b"\x1b"  # ISO-2022-JP switches charsets with it and is ASCII otherwis
 _PRESCAN = 4096  # bytes searched for a declaration that only a warning hangs on; browsers look at 1,024
 _PRESCAN_FAR = 1 << 16  # … and when the text hangs on it
 _SURE_EXTRA = 12  # bytes beyond one a character; a double-byte charset that looks like this much UTF-8 is not met
-_AMID_LATIN = re.compile(rb"[a-z][\xc3-\xc5][\x80-\xbf][a-z]")  # a letter of UTF-8 within a word
+_AMID_LATIN = re.compile(rb"[a-z](?:[\xc3-\xc5][\x80-\xbf]){1,3}[a-z]")  # letters of UTF-8 within a word
 _BADLY = 10  # a charset fails badly when more than one in so many non-ASCII bytes cannot be read
 _HARDLY_UTF_8 = 3  # the same for UTF-8: text in other charsets hardly ever looks like it
 _CHUNK = 16_384  # bytes that are checked at a time: a small buffer is used again, a large one is new memory
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _FEW_ZEROS = 8  # zero bytes in every other place by chance
+_ONE_HALF = 4  # times as many zeros as in the other half: one Korean syllable ends in zero
 _HARDLY_ZERO = 50  # text in UTF-16 has more zeros than one byte in so many: spaces, digits and ends of lines
 
 
@@ -32,7 +34,8 @@ def decode(data: bytes, hint: str | None = None) -> tuple[str, list[str]]:
     then the hint, then what the page declares (``meta charset``, ``http-equiv``, an XML declaration), then detection;
     labels mean what https://encoding.spec.whatwg.org/ says. Apart from the spec, bytes beyond ASCII that are valid
     UTF-8, or at least two thirds of which are, are UTF-8 against any declaration; a declared charset that cannot read
-    a tenth of them is passed over; UTF-16 is known by its zero bytes. What cannot be read is U+FFFD.
+    a tenth of them, or in which the text plainly is not, is passed over; UTF-16 is known by its zero bytes. Where Latin
+    letters are told apart, the language that the page declares is heard. What cannot be read is U+FFFD.
 
     >>> decode(b"na\\xefve", "iso-8859-1")
     ('naïve', [])
@@ -117,13 +120,14 @@ def _decode_other(data: bytes, hint: str | None, warnings: list[str]) -> tuple[s
         if claims and claims[0][1] != "utf_8":
             warnings.append(f"declared {claims[0][0]}, is utf-8")
         return _finish(text, bad, warnings)
-    language = page_language(data[:_PRESCAN])
+    text, language = "", page_language(data[:_PRESCAN])
     for label, codec in claims:
         text, bad = read_charset(data, codec)
         lie = find_lie(data, codec, language) if bad <= beyond // _BADLY else None
         if bad <= beyond // _BADLY and lie is None:
             return _finish(text, bad, warnings)
         warnings.append(f"declared {label}, is {lie or 'not'}")
+        text = ""  # before the next one is made: it can be four times the bytes
     label = detect(data, language)
     warnings.append(f"encoding guessed: {label}")
     return _finish(*read_charset(data, CODECS[label]), warnings)
@@ -136,12 +140,16 @@ def _finish(text: str, bad: int, warnings: list[str]) -> tuple[str, list[str]]:
 
 
 def _utf_16(data: bytes) -> str | None:
-    """The codec of text in UTF-16 by its zero bytes, which stand in one half of its pairs only."""
+    """The codec of text in UTF-16 by its zero bytes, most of which stand in one half of its pairs."""
     zeros = [byte == 0 for byte in data[:4]]
-    if zeros in ([False, True, False, True], [True, False, True, False]):
-        return "utf_16_le" if zeros[1] else "utf_16_be"
     head = data[:_PRESCAN]
     first, second = head[::2].count(0), head[1::2].count(0)
-    if max(first, second) < max(_FEW_ZEROS, len(head) // _HARDLY_ZERO) or min(first, second):
+    fewer, more = sorted((first, second))
+    if more * _HARDLY_ZERO < len(head) or fewer * _ONE_HALF > more:
         return None
-    return "utf_16_le" if second else "utf_16_be"
+    if zeros not in ([False, True, False, True], [True, False, True, False]):
+        # Text in other charsets can have zeros, but it has no control codes, and UTF-16 without them is no UTF-8.
+        plain = not _CONTROL.search(head) and _characters(head.rpartition(b"\0")[0]) is not None
+        if more < _FEW_ZEROS or plain:
+            return None
+    return "utf_16_le" if second > first else "utf_16_be"

@@ -101,6 +101,7 @@ _JIS_SIGNS = {"〜": "～", "‖": "∥", "−": "－", "¢": "￠", "£": "￡"
 MISREAD: dict[str, dict[str, str]] = {
     "euc_jp": _JIS_SIGNS,
     "iso2022_jp_ext": _JIS_SIGNS,
+    "cp932": {"\uf8f0": "\ufffd", "\uf8f1": "\ufffd", "\uf8f2": "\ufffd", "\uf8f3": "\ufffd"},
     "big5hkscs": {
         "•": "‧",
         "､": "﹑",

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from adc_extract.read.charset import one_byte_table, read_charset
+from adc_extract.read.decode import decode
 from adc_extract.tables.encodings import CODECS, LABELS, MISREAD, MULTI_BYTE, REPLACEMENT, UNREAD, USER_DEFINED
 
 
@@ -85,6 +86,21 @@ def test_one_byte_is_one_character(codec: str) -> None:
     assert "\ufffd" not in table[0x80:0xA0]
     python = bytes(range(256)).decode(codec, "replace")
     assert sum(ours != theirs for ours, theirs in zip(table, python) if theirs != "\ufffd") <= 2
+
+
+@pytest.mark.parametrize(("byte", "character"), [(0x81, "\x81"), (0x8D, "\x8d"), (0x9D, "\x9d"), (0x80, "€")])
+def test_windows_1252_has_no_undefined_byte(byte: int, character: str) -> None:
+    """The five unused bytes are control characters, as in the spec."""
+    assert decode(b"na\xefve " + bytes([byte]), "windows-1252") == ("naïve " + character, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "byte", "character"),
+    [("koi8-u", 0xAE, "ў"), ("windows-1255", 0xCA, "\u05ba"), ("x-user-defined", 0x80, "\uf780")],
+)
+def test_where_the_spec_differs_from_python(label: str, byte: int, character: str) -> None:
+    """Single bytes that Python reads otherwise, or not at all."""
+    assert decode(b"\xe0" + bytes([byte]), label)[0][1] == character
 
 
 def test_every_codec_exists() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import subprocess
-import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adc_extract.read.decode import decode, decode_str
-from adc_extract.tables.encodings import ALIKE, CODECS, DETECTABLE, LABELS, LATIN, LATIN_LANGUAGES, OTHER_ALPHABETS
+from adc_extract.tables.encodings import CODECS
 
 GERMAN = "<p>Die Bürger grüßen: „Schöne Aussichten“ – für 5 € über den Fluß.</p>"
 POLISH = "<p>Zażółć gęślą jaźń, proszę państwa, bo źle się dzieje w mieście Łódź i świat się śmieje.</p>"
@@ -44,56 +42,6 @@ def test_a_byte_order_mark_wins_over_hint_and_meta(mark: bytes, codec: str) -> N
 def test_utf_16_without_a_mark_is_known_by_its_zero_bytes(codec: str) -> None:
     """Every other byte of markup in UTF-16 is zero."""
     assert decode(GERMAN.encode(codec)) == (GERMAN, [])
-
-
-@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE, ARABIC, KOREAN])
-def test_utf_16_of_other_alphabets_without_markup(codec: str, text: str) -> None:
-    """Spaces, digits and ends of lines are zeros in one half of the pairs, and a lying meta changes nothing."""
-    plain = (text[3:-4] + " 2024, 10\n") * 5
-    assert decode(plain.encode(codec)) == (plain, [])
-    page = f'<meta charset="utf-8">{text}'
-    assert decode(page.encode(codec), "windows-1251") == (page, [])
-
-
-@pytest.mark.parametrize(
-    "text", ["\0<p>plain</p>", "a\0b\0\0c" + "x" * 90, "\0" * 50, "Bürger\0" * 40 + "\0", "<p>\0\0\0\0" * 20]
-)
-def test_zero_bytes_do_not_make_utf_16(text: str) -> None:
-    """Here and there, and in runs, they stand for themselves in any charset."""
-    assert decode(text.encode()) == (text, [])
-    assert decode(text.encode("cp1252"), "windows-1252") == (text, [])
-
-
-def test_half_a_unit_of_utf_16() -> None:
-    """A file that was cut amid a character says so."""
-    data = GERMAN.encode("utf-16")
-    assert decode(data[:-1]) == (GERMAN[:-1] + "\ufffd", ["undecodable bytes replaced in 1 places"])
-
-
-@pytest.mark.parametrize("at", range(1, 4))
-def test_utf_8_that_is_cut(at: int) -> None:
-    """The rest of the last character is one replacement, whatever is declared."""
-    data = (GERMAN * 3 + "😀").encode()[:-at]
-    for hint in (None, "utf-8", "shift_jis"):
-        text, warnings = decode(data, hint)
-        assert text == GERMAN * 3 + "\ufffd"
-        assert warnings[-1] == "undecodable bytes replaced in 1 places"
-
-
-def test_one_byte_is_wrong_amid_much() -> None:
-    """It costs itself, and neither the charset nor the rest of the text."""
-    for codec, text in (
-        ("utf-8", GERMAN),
-        ("cp932", JAPANESE),
-        ("gb18030", CHINESE),
-        ("euc_jp", JAPANESE),
-        ("cp949", KOREAN),
-    ):
-        half = (text * 500).encode(codec)
-        decoded, warnings = decode(half + b"\xff\n" + half)
-        assert decoded == text * 500 + "\ufffd\n" + text * 500
-        assert warnings[-1] == "undecodable bytes replaced in 1 places"
 
 
 def test_a_late_meta_that_lies() -> None:
@@ -229,59 +177,6 @@ def test_a_hint_that_fails_leaves_the_word_to_the_page() -> None:
     assert decode(data, "utf-8") == (data.decode("cp932"), ["declared utf-8, is not"])
 
 
-@pytest.mark.parametrize(
-    ("codec", "text"),
-    [
-        ("cp1252", GERMAN),
-        ("cp1250", POLISH + "<p>„Tak”</p>"),
-        ("iso8859_2", POLISH),
-        ("cp1251", RUSSIAN),
-        ("koi8_r", RUSSIAN),
-        ("cp1253", GREEK),
-        ("cp1255", HEBREW),
-        ("cp1256", ARABIC),
-        ("cp932", JAPANESE),
-        ("euc_jp", JAPANESE),
-        ("iso2022_jp", JAPANESE),
-        ("gb18030", CHINESE),
-        ("big5", TAIWANESE),
-        ("cp949", KOREAN),
-    ],
-)
-def test_detection_without_any_declaration(codec: str, text: str) -> None:
-    """A page of some sentences is recognised amid much markup in ASCII."""
-    markup = '<div class="teaser"><a href="/news/2024/05/weather">Home</a><script>var a = 1;</script></div>' * 40
-    page = markup + text * 4 + markup
-    assert decode(page.encode(codec))[0] == page
-
-
-def test_detection_of_ideograms_without_spaces() -> None:
-    """A sample may end amid a character: a long paragraph without a space is not cut elsewhere."""
-    text = "<p>" + "昨天晚上城里下了大雨居民们直到早上才走上街头" * 200 + "</p>"
-    assert decode(text.encode("gb18030")) == (text, ["encoding guessed: gb18030"])
-
-
-def test_bytes_in_attributes_are_a_sample_too() -> None:
-    """A page whose only words beyond ASCII are a description is still detected."""
-    text = '<meta name="description" content="Вчера вечером в городе прошёл сильный дождь"><p>Rain</p>'
-    assert decode(text.encode("cp1251")) == (text, ["encoding guessed: windows-1251"])
-
-
-@pytest.mark.parametrize(("byte", "character"), [(0x81, "\x81"), (0x8D, "\x8d"), (0x9D, "\x9d"), (0x80, "€")])
-def test_windows_1252_has_no_undefined_byte(byte: int, character: str) -> None:
-    """The five unused bytes are control characters, as in the spec."""
-    assert decode(b"na\xefve " + bytes([byte]), "windows-1252") == ("naïve " + character, [])
-
-
-@pytest.mark.parametrize(
-    ("label", "byte", "character"),
-    [("koi8-u", 0xAE, "ў"), ("windows-1255", 0xCA, "\u05ba"), ("x-user-defined", 0x80, "\uf780")],
-)
-def test_where_the_spec_differs_from_python(label: str, byte: int, character: str) -> None:
-    """Single bytes that Python reads otherwise, or not at all."""
-    assert decode(b"\xe0" + bytes([byte]), label)[0][1] == character
-
-
 @pytest.mark.parametrize("label", ["utf-9", "hz-gb-2312", "x" * 10_000])
 def test_an_unknown_label_is_passed_over_with_a_warning(label: str) -> None:
     """The rest decides, and the warning is short."""
@@ -297,41 +192,6 @@ def test_ascii_is_itself(data: bytes) -> None:
     """Nothing is asked and nothing is said of ASCII, a terminal's escapes included."""
     assert decode(data) == (data.decode(), [])
     assert decode(data, "utf-16") == (data.decode(), [])
-
-
-def test_the_table_has_all_labels_of_the_spec() -> None:
-    """228 labels, lower case, each once, and those that the detector answers with are among them."""
-    labels = [label for names in LABELS.values() for label in names.split()]
-    assert len(labels) == len(set(labels)) == len(CODECS) == 228
-    assert all(label == label.lower() for label in labels)
-    assert set(DETECTABLE.values()) <= set(CODECS)
-
-
-@pytest.mark.parametrize(
-    ("codec", "labels"),
-    [
-        ("iso8859_8", "iso-8859-8 iso-8859-8-i logical visual"),
-        ("mac_cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
-        ("cp866", "ibm866 866"),
-        ("replacement", "hz-gb-2312 iso-2022-kr iso-2022-cn replacement"),
-        ("x-user-defined", "x-user-defined"),
-        ("cp874", "tis-620 iso-8859-11"),
-        ("cp1254", "iso-8859-9 latin5"),
-        ("utf_16_le", "utf-16 ucs-2"),
-        ("gb18030", "gbk gb2312 gb18030"),
-        ("cp949", "euc-kr ks_c_5601-1987"),
-    ],
-)
-def test_labels_that_mean_something_else_than_they_say(codec: str, labels: str) -> None:
-    """As browsers read them."""
-    assert [CODECS[label] for label in labels.split()] == [codec] * len(labels.split())
-
-
-def test_the_tables_of_detection_name_what_there_is() -> None:
-    """Charsets by label, codecs by codec; no language is written in Latin letters and in others."""
-    assert set(DETECTABLE.values()) >= LATIN >= set(LATIN_LANGUAGES.values())
-    assert set(ALIKE) | set(ALIKE.values()) <= set(LABELS)
-    assert not set(LATIN_LANGUAGES) & set(OTHER_ALPHABETS.split())
 
 
 @given(st.binary(max_size=300), st.none() | st.text(max_size=30) | st.sampled_from(sorted(CODECS)))
@@ -374,12 +234,3 @@ def test_a_str_can_be_encoded_afterwards(text: str) -> None:
     cleaned.encode("utf-8")
     assert decode_str(cleaned) == cleaned
     assert len(cleaned) <= len(text)
-
-
-def test_the_detector_is_imported_only_when_it_is_asked() -> None:
-    """Importing the module, and decoding UTF-8, do not pay for it."""
-    code = (
-        "import sys; from adc_extract.read.decode import decode; decode('größer'.encode()); "
-        "assert 'chardet' not in sys.modules; decode(b'gr\\xf6\\xdfer'); assert 'chardet' in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from adc_extract.read.decode import decode
@@ -151,3 +154,24 @@ def test_polish_without_letters_below_a0() -> None:
     text = page("Pan Marek jadł z rodziną kolację i pływał łódką, którą kupił za grubą kasę. ")
     assert decode(text.encode("cp1250"))[0] == text
     assert decode(text.encode("iso8859_2"))[0] == text
+
+
+def test_detection_of_ideograms_without_spaces() -> None:
+    """A sample may end amid a character: a long paragraph without a space is not cut elsewhere."""
+    text = "<p>" + "昨天晚上城里下了大雨居民们直到早上才走上街头" * 200 + "</p>"
+    assert decode(text.encode("gb18030")) == (text, ["encoding guessed: gb18030"])
+
+
+def test_bytes_in_attributes_are_a_sample_too() -> None:
+    """A page whose only words beyond ASCII are a description is still detected."""
+    text = '<meta name="description" content="Вчера вечером в городе прошёл сильный дождь"><p>Rain</p>'
+    assert decode(text.encode("cp1251")) == (text, ["encoding guessed: windows-1251"])
+
+
+def test_the_detector_is_imported_only_when_it_is_asked() -> None:
+    """Importing the module, and decoding UTF-8, do not pay for it."""
+    code = (
+        "import sys; from adc_extract.read.decode import decode; decode('größer'.encode()); "
+        "assert 'chardet' not in sys.modules; decode(b'gr\\xf6\\xdfer'); assert 'chardet' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,13 +1,13 @@
 """Bytes to text: how often the text is right, and how long it takes, beside the detectors that are installed.
 
-    python benchmarks/encodings.py                     pages as they are, 40 for each charset
-    python benchmarks/encodings.py --length 500        short pages of so many characters of running text
-    python benchmarks/encodings.py --most 100 --wrong  more of them; what went wrong is listed
+    python benchmarks/charsets.py                     pages as they are, 40 for each charset
+    python benchmarks/charsets.py --length 500        short pages of so many characters of running text
+    python benchmarks/charsets.py --most 100 --wrong  more of them; what went wrong is listed
 
 Pages of the corpora are written in the charsets of their languages (``transcoded.py``). Right is what gives the very
-text that was written, whatever the charset is called. Each page is read by ``decode`` with no declaration, with a
-right one, and with wrong ones: UTF-8, ISO-8859-1, and the charset that this one is most often taken for. The detectors
-get the page without a declaration. Times are CPU time.
+text that was written, whatever the charset is called. Each page is read by ``decode`` with no declaration, without
+the language of the html element too, with a right declaration, and with wrong ones: UTF-8, ISO-8859-1, and the charset
+that this one is most often taken for. The detectors get the page without a declaration. Times are CPU time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import codecs
 import importlib.util
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -27,9 +28,23 @@ from adc_extract.read.charset import read_charset
 from adc_extract.read.decode import decode
 from adc_extract.tables.encodings import CODECS, REPLACEMENT, USER_DEFINED
 
+_LANGUAGE = r"(?i)(<html[^>]{0,300}?)\s(?:xml:)?lang=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)"
 Detector = Callable[[bytes], "str | None"]
-# a name of Python's -> the codec of a label
-_CODECS = {codecs.lookup(codec).name: codec for codec in CODECS.values() if codec not in (REPLACEMENT, USER_DEFINED)}
+# a name of Python's -> the codec that reads such pages
+_READERS = {
+    **{codecs.lookup(codec).name: codec for codec in CODECS.values() if codec not in (REPLACEMENT, USER_DEFINED)},
+    **dict.fromkeys(["euc_jis_2004", "euc_jisx0213"], "euc_jp"),
+    **dict.fromkeys(
+        ["iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_jp_2004"], "iso2022_jp_ext"
+    ),
+    **dict.fromkeys(["shift_jis", "shift_jis_2004", "shift_jisx0213"], "cp932"),
+    **dict.fromkeys(["big5", "cp950"], "big5hkscs"),
+    **dict.fromkeys(["gbk", "gb2312"], "gb18030"),
+    **dict.fromkeys(["ascii", "iso8859-1"], "cp1252"),
+    "euc_kr": "cp949",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+}
 # charset -> what a page in it is wrongly said to be, beside UTF-8 and ISO-8859-1
 NEIGHBOURS = {
     "windows-1252": "iso-8859-2",
@@ -56,7 +71,7 @@ NEIGHBOURS = {
     "utf-16le": "utf-16be",
     "utf-16be": "windows-1251",
 }
-OURS = ("none", "right", "utf-8", "8859-1", "near")
+OURS = ("none", "no lang", "right", "utf-8", "8859-1", "near")
 
 
 def chardet() -> Detector:
@@ -107,20 +122,26 @@ DETECTORS = {
 }
 
 
-def declarations(case: Case) -> Iterator[tuple[str, str]]:
-    """The columns of `decode`, and what the page declares in each."""
-    for column, label in zip(OURS, ("", case.label, "utf-8", "iso-8859-1", NEIGHBOURS[case.label])):
-        yield column, f'<meta charset="{label}">\n' if label else ""
+def variants(case: Case) -> Iterator[tuple[str, bytes, str]]:
+    """The columns of `decode`, and the bytes and the text of the page in each."""
+    yield "none", case.data, case.text
+    if case.label.startswith("utf-16"):
+        yield "no lang", case.data, case.text
+    else:
+        yield "no lang", re.sub(_LANGUAGE.encode(), rb"\1", case.data), re.sub(_LANGUAGE, r"\1", case.text)
+    for column, label in zip(OURS[2:], (case.label, "utf-8", "iso-8859-1", NEIGHBOURS[case.label])):
+        declaration = f'<meta charset="{label}">\n'
+        yield column, declaration.encode(CODECS[case.label]) + case.data, declaration + case.text
 
 
 def is_right(case: Case, detector: Detector) -> bool:
     """Whether the charset that a detector names reads the text that was written."""
     name = (detector(case.data) or "utf-8").lower()
     try:
-        codec = CODECS.get(name) or _CODECS[codecs.lookup(name).name]
+        codec = CODECS.get(name) or _READERS.get(codecs.lookup(name).name, "")
     except LookupError:
         return False
-    return read_charset(case.data, codec)[0] == case.text
+    return codec != "" and read_charset(case.data, codec)[0] == case.text
 
 
 class Table:
@@ -161,10 +182,7 @@ def measure(found: Iterator[Case], detectors: dict[str, Detector]) -> Table:
     """All answers for all pages."""
     table = Table()
     for case in found:
-        codec = CODECS[case.label]
-        for column, declaration in declarations(case):
-            data = declaration.encode(codec) + case.data
-            text = declaration + case.text
+        for column, data, text in variants(case):
             table.add(case, column, lambda: decode(data)[0] == text)  # noqa: B023  (is called at once)
         for name, detector in detectors.items():
             table.add(case, name, lambda: is_right(case, detector))  # noqa: B023

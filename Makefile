@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality clean
+.PHONY: venv demo test lint format train bench quality encodings clean
 
 venv: $(VENV)/.installed
 
@@ -52,6 +52,11 @@ bench: venv
 # Accuracy on the corpora, as a table.
 quality: venv
 	$(BIN)/python benchmarks/quality.py
+
+# How often bytes become the right text, on pages written anew in other charsets.
+encodings: venv
+	$(BIN)/python benchmarks/charsets.py
+	$(BIN)/python benchmarks/charsets.py --length 500
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 
-from adc_extract.tables.encodings import CODECS, DETECTABLE, DIFFERENCES, MULTI_BYTE, REPLACEMENT, USER_DEFINED
+from adc_extract.read.charset import read_charset
+from adc_extract.read.declared import codec_of, declared, page_language
+from adc_extract.read.detect import detect, find_lie
+from adc_extract.tables.encodings import CODECS, MULTI_BYTE
 
 _MARKS = ((b"\xef\xbb\xbf", "utf_8"), (b"\xff\xfe", "utf_16_le"), (b"\xfe\xff", "utf_16_be"))
 _DOUBLE_BYTE = MULTI_BYTE - {"utf_8", "utf_16_le", "utf_16_be"}
@@ -15,24 +17,14 @@ _ESCAPE = b"\x1b"  # ISO-2022-JP switches charsets with it and is ASCII otherwis
 _PRESCAN = 4096  # bytes searched for a declaration that only a warning hangs on; browsers look at 1,024
 _PRESCAN_FAR = 1 << 16  # … and when the text hangs on it
 _SURE_EXTRA = 12  # bytes beyond one a character; a double-byte charset that looks like this much UTF-8 is not met
+_AMID_LATIN = re.compile(rb"[a-z](?:[\xc3-\xc5][\x80-\xbf]){1,3}[a-z]")  # letters of UTF-8 within a word
 _BADLY = 10  # a charset fails badly when more than one in so many non-ASCII bytes cannot be read
 _HARDLY_UTF_8 = 3  # the same for UTF-8: text in other charsets hardly ever looks like it
-_SAMPLE = 1 << 12  # bytes of text shown to the detector
-_SEARCHED = 1 << 20  # bytes searched for them
-_WESTERN = "windows-1252"
-_LONG = 1000  # bytes taken of one run of text
-_LABEL = 40  # characters of a label that a warning shows
-_HEADER = 300  # characters of a header that are looked at
-
-_TAG = re.compile(rb"<!--(?:-?>|.*?(?:-->|\Z))|<meta[\s/][^>]*", re.DOTALL | re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    rb"(?<![^\s\"'/])(charset|http-equiv|content)\s{0,9}=\s{0,9}(?:\"([^\"]*)|'([^']*)|([^\s>]+))", re.IGNORECASE
-)
-_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([^\s\"';>]+)", re.IGNORECASE)
 _CHUNK = 16_384  # bytes that are checked at a time: a small buffer is used again, a large one is new memory
-_XML = re.compile(rb"\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([^\"'>]+)")
-_C1 = re.compile(rb"[\x80-\x9f]")
-_BEYOND = re.compile(rb"[\x80-\xff]")
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+_FEW_ZEROS = 8  # zero bytes in every other place by chance
+_ONE_HALF = 4  # times as many zeros as in the other half: one Korean syllable ends in zero
+_HARDLY_ZERO = 50  # text in UTF-16 has more zeros than one byte in so many: spaces, digits and ends of lines
 
 
 def decode(data: bytes, hint: str | None = None) -> tuple[str, list[str]]:
@@ -42,7 +34,8 @@ def decode(data: bytes, hint: str | None = None) -> tuple[str, list[str]]:
     then the hint, then what the page declares (``meta charset``, ``http-equiv``, an XML declaration), then detection;
     labels mean what https://encoding.spec.whatwg.org/ says. Apart from the spec, bytes beyond ASCII that are valid
     UTF-8, or at least two thirds of which are, are UTF-8 against any declaration; a declared charset that cannot read
-    a tenth of them is passed over; UTF-16 is known by its zero bytes. What cannot be read is U+FFFD.
+    a tenth of them, or in which the text plainly is not, is passed over; UTF-16 is known by its zero bytes. Where Latin
+    letters are told apart, the language that the page declares is heard. What cannot be read is U+FFFD.
 
     >>> decode(b"na\\xefve", "iso-8859-1")
     ('naïve', [])
@@ -78,16 +71,15 @@ def _decode(data: bytes, hint: str | None) -> tuple[str | None, list[str]]:
     """The text, or None where the bytes are the text's UTF-8 as they stand, and the warnings."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _finish(*_read(data[len(mark) :], codec), [])
+            return _finish(*read_charset(data[len(mark) :], codec), [])
     warnings: list[str] = []
-    zeros = [byte == 0 for byte in data[:4]]
-    if zeros in ([False, True, False, True], [True, False, True, False]):
-        return _finish(*_read(data, "utf_16_le" if zeros[1] else "utf_16_be"), warnings)
+    if b"\0" in data[:_PRESCAN] and (codec_16 := _utf_16(data)):
+        return _finish(*read_charset(data, codec_16), warnings)
     characters = _characters(data)
     if characters is None:
         return _decode_other(data, hint, warnings)
     if characters == len(data) and _ESCAPE not in data:
-        _codec(hint, warnings)
+        codec_of(hint, warnings)
         return None, warnings
     return _choose(data, characters, hint, warnings)
 
@@ -107,13 +99,13 @@ def _characters(data: bytes) -> int | None:
 
 def _choose(data: bytes, characters: int, hint: str | None, warnings: list[str]) -> tuple[str | None, list[str]]:
     """The text, or None, of valid UTF-8 of so many characters; it may be in another charset that looks like it."""
-    label, codec = next(_declared(data[:_PRESCAN], hint, warnings), (None, "utf_8"))
-    if codec in _DOUBLE_BYTE and len(data) - characters < _SURE_EXTRA:
-        other, bad = _read(data, codec)
+    if characters == len(data):
+        return _finish(*read_charset(data, "iso2022_jp_ext"), warnings) if b"\x1b$" in data else (None, warnings)
+    label, codec = next(declared(data[:_PRESCAN], hint, warnings), (None, "utf_8"))
+    if codec in _DOUBLE_BYTE and len(data) - characters < _SURE_EXTRA and not _AMID_LATIN.search(data):
+        other, bad = read_charset(data, codec)
         if not bad:
             return other, warnings
-    if characters == len(data):
-        return _finish(*_read(data, "iso2022_jp_ext"), warnings) if b"\x1b$" in data else (None, warnings)
     if codec != "utf_8":
         warnings.append(f"declared {label}, is utf-8")
     return None, warnings
@@ -122,20 +114,23 @@ def _choose(data: bytes, characters: int, hint: str | None, warnings: list[str])
 def _decode_other(data: bytes, hint: str | None, warnings: list[str]) -> tuple[str, list[str]]:
     """The text of bytes that are not valid UTF-8."""
     beyond = len(data.translate(None, _ASCII))
-    declared = list(_declared(data[:_PRESCAN_FAR], hint, warnings))
-    text, bad = _read(data, "utf_8")
+    claims = list(declared(data[:_PRESCAN_FAR], hint, warnings))
+    text, bad = read_charset(data, "utf_8")
     if bad <= beyond // _HARDLY_UTF_8:
-        if declared and declared[0][1] != "utf_8":
-            warnings.append(f"declared {declared[0][0]}, is utf-8")
+        if claims and claims[0][1] != "utf_8":
+            warnings.append(f"declared {claims[0][0]}, is utf-8")
         return _finish(text, bad, warnings)
-    for label, codec in declared:
-        text, bad = _read(data, codec)
-        if bad <= beyond // _BADLY:
+    text, language = "", page_language(data[:_PRESCAN])
+    for label, codec in claims:
+        text, bad = read_charset(data, codec)
+        lie = find_lie(data, codec, language) if bad <= beyond // _BADLY else None
+        if bad <= beyond // _BADLY and lie is None:
             return _finish(text, bad, warnings)
-        warnings.append(f"declared {label}, is not")
-    label = _detect(data)
+        warnings.append(f"declared {label}, is {lie or 'not'}")
+        text = ""  # before the next one is made: it can be four times the bytes
+    label = detect(data, language)
     warnings.append(f"encoding guessed: {label}")
-    return _finish(*_read(data, CODECS[label]), warnings)
+    return _finish(*read_charset(data, CODECS[label]), warnings)
 
 
 def _finish(text: str, bad: int, warnings: list[str]) -> tuple[str, list[str]]:
@@ -144,107 +139,17 @@ def _finish(text: str, bad: int, warnings: list[str]) -> tuple[str, list[str]]:
     return text, warnings
 
 
-def _read(data: bytes, codec: str) -> tuple[str, int]:
-    """The text, and in how many places U+FFFD stands for bytes that the codec does not know."""
-    if codec in MULTI_BYTE:
-        text = data.decode(codec, "replace")
-    else:
-        text = codecs.charmap_decode(data, "replace", _table(codec))[0]
-    bad = text.count("\ufffd")
-    if bad and codec == "utf_8":
-        bad -= data.count("\ufffd".encode())
-    return text, bad
-
-
-def _table(codec: str) -> str:
-    """The character of each byte of a one-byte charset. As in the spec, unused bytes below 0xA0 are control codes."""
-    if codec == USER_DEFINED:
-        return _ASCII.decode() + "".join(map(chr, range(0xF780, 0xF800)))
-    table = list(bytes(range(256)).decode(codec, "replace"))
-    for byte in range(0x80, 0xA0):
-        if table[byte] == "\ufffd":
-            table[byte] = chr(byte)
-    for byte, character in DIFFERENCES.get(codec, {}).items():
-        table[byte] = character
-    return "".join(table)
-
-
-def _declared(head: bytes, hint: str | None, warnings: list[str]) -> Iterator[tuple[str, str]]:
-    """Label and codec of the charsets that the HTTP header and the page claim, in the order of their weight."""
-    if (codec := _codec(hint, warnings)) and hint:
-        yield hint.strip()[:_LABEL], codec
-    label = _page_label(head)
-    if codec := _codec(label, warnings):
-        # The label could not have been read in these charsets: browsers take it for a slip.
-        meant = {"utf_16_be": "utf_8", "utf_16_le": "utf_8", USER_DEFINED: "cp1252"}
-        yield label or "", meant.get(codec, codec)
-
-
-def _codec(label: str | None, warnings: list[str]) -> str | None:
-    """The codec of a label, or of the charset parameter of a content type."""
-    if not label or not label.strip():
+def _utf_16(data: bytes) -> str | None:
+    """The codec of text in UTF-16 by its zero bytes, most of which stand in one half of its pairs."""
+    zeros = [byte == 0 for byte in data[:4]]
+    head = data[:_PRESCAN]
+    first, second = head[::2].count(0), head[1::2].count(0)
+    fewer, more = sorted((first, second))
+    if more * _HARDLY_ZERO < len(head) or fewer * _ONE_HALF > more:
         return None
-    name = label[:_HEADER].lower().rpartition("charset=")[2].partition(";")[0].strip(" \t\r\n\f\"'")
-    codec = CODECS.get(name)
-    if codec is None or codec == REPLACEMENT:
-        warnings.append(f"unknown encoding {name[:_LABEL]!r}")
-        return None
-    return codec
-
-
-def _page_label(head: bytes) -> str | None:
-    """The charset that a page declares in a meta element outside of comments, or in an XML declaration."""
-    for tag in _TAG.finditer(head):
-        if tag[0].startswith(b"<!--") or b"charset" not in tag[0].lower():
-            continue
-        found = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(tag[0])}
-        label: bytes | None = found.get(b"charset")
-        if not label and found.get(b"http-equiv", b"").strip().lower() == b"content-type":
-            charset = _CHARSET.search(found.get(b"content", b""))
-            label = charset[1] if charset else None
-        if label:
-            return label.decode("latin-1").strip()
-    xml = _XML.match(head)
-    return xml[1].decode("latin-1") if xml else None
-
-
-def _detect(data: bytes) -> str:
-    """The label of the charset that a statistical detector takes these bytes for; windows-1252 when it cannot tell."""
-    sample = _sample(data)
-    if not sample:
-        return _WESTERN
-    import chardet  # here, because it takes 40 ms and few pages need it
-
-    answer = chardet.detect(sample, include_encodings=DETECTABLE, prefer_superset=True, compat_names=False)
-    label = DETECTABLE.get(answer["encoding"] or "", _WESTERN)
-    # The two part in few letters. Text in windows-1250 has quotes or š, ž, ś, ź below 0xA0, where ISO has nothing.
-    return "iso-8859-2" if label == "windows-1250" and not _C1.search(sample) else label
-
-
-def _sample(data: bytes) -> bytes:
-    """The text around bytes beyond ASCII: markup and English between the words mislead the detector.
-
-    In alphabets other than the Latin one, and in syllables and ideograms, the words alone.
-    """
-    first = _BEYOND.search(data)
-    start = max(first.start() - _LONG, 0) if first else 0
-    runs: list[bytes] = []
-    size = 0
-    for piece in data[start : start + _SEARCHED].split(b"<"):
-        if piece.isascii():
-            continue
-        text = piece[piece.find(b">") + 1 :]
-        if text.isascii():
-            text = piece  # an attribute
-        if len(text) > _LONG:
-            # Not amid the bytes of one character: a space is never one of them, and the last may be cut.
-            end = max(text.rfind(b" ", 0, _LONG), text.rfind(b"\n", 0, _LONG))
-            text = text[: end if end > 0 else _SAMPLE]
-        runs.append(text)
-        size += len(text)
-        if size > _SAMPLE:
-            break
-    sample = b"\n".join(runs)
-    words = b" ".join(word for word in sample.split() if not word.isascii())
-    beyond = len(words.translate(None, _ASCII))
-    return words if 2 * beyond > len(words) else sample
+    if zeros not in ([False, True, False, True], [True, False, True, False]):
+        # Text in other charsets can have zeros, but it has no control codes, and UTF-16 without them is no UTF-8.
+        plain = not _CONTROL.search(head) and _characters(head.rpartition(b"\0")[0]) is not None
+        if more < _FEW_ZEROS or plain:
+            return None
+    return "utf_16_le" if second > first else "utf_16_be"

@@ -6,6 +6,8 @@ what browsers read, which is often more than it says (``iso-8859-1`` is windows-
 
 from __future__ import annotations
 
+import re
+
 # No codec: the spec refuses to read these charsets, or maps bytes to private characters.
 REPLACEMENT = "replacement"
 USER_DEFINED = "x-user-defined"
@@ -72,7 +74,7 @@ LABELS: dict[str, str] = {
     "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
     # Japanese
     "cp932": "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis",
-    "euc_jis_2004": "cseucpkdfmtjapanese euc-jp x-euc-jp",
+    "euc_jp": "cseucpkdfmtjapanese euc-jp x-euc-jp",
     "iso2022_jp_ext": "csiso2022jp iso-2022-jp",
     # Korean
     "cp949": (
@@ -85,7 +87,7 @@ CODECS: dict[str, str] = {label: codec for codec, labels in LABELS.items() for l
 
 # Every other codec reads one byte as one character.
 MULTI_BYTE = frozenset(
-    ["utf_8", "utf_16_be", "utf_16_le", "gb18030", "big5hkscs", "cp932", "euc_jis_2004", "iso2022_jp_ext", "cp949"]
+    ["utf_8", "utf_16_be", "utf_16_le", "gb18030", "big5hkscs", "cp932", "euc_jp", "iso2022_jp_ext", "cp949"]
 )
 
 # Where the spec's table of a one-byte charset differs from Python's: codec -> byte -> character
@@ -93,6 +95,76 @@ DIFFERENCES: dict[str, dict[int, str]] = {
     "koi8_u": {0xAE: "\u045e", 0xBE: "\u040e"},
     "cp1255": {0xCA: "\u05ba"},
 }
+
+# Where a codec of several bytes reads a character as another one than the spec: codec -> its character -> the spec's
+_JIS_SIGNS = {"〜": "～", "‖": "∥", "−": "－", "¢": "￠", "£": "￡", "¬": "￢"}
+MISREAD: dict[str, dict[str, str]] = {
+    "euc_jp": _JIS_SIGNS,
+    "iso2022_jp_ext": _JIS_SIGNS,
+    "cp932": {"\uf8f0": "\ufffd", "\uf8f1": "\ufffd", "\uf8f2": "\ufffd", "\uf8f3": "\ufffd"},
+    "big5hkscs": {
+        "•": "‧",
+        "､": "﹑",
+        "‾": "¯",
+        "∼": "～",
+        "♁": "⊕",
+        "☉": "⊙",
+        "¥": "￥",
+        "¢": "￠",
+        "£": "￡",
+    },
+    # What was private in GB18030 of 2000 and 2005, and has a character of Unicode since 2022
+    "gb18030": {
+        "\ue5e5": "\u3000",
+        "\ue7c7": "\u1e3f",
+        "\ue78d": "\ufe10",
+        "\ue78e": "\ufe12",
+        "\ue78f": "\ufe11",
+        "\ue790": "\ufe13",
+        "\ue791": "\ufe14",
+        "\ue792": "\ufe15",
+        "\ue793": "\ufe16",
+        "\ue794": "\ufe17",
+        "\ue795": "\ufe18",
+        "\ue796": "\ufe19",
+        "\ue81e": "\u9fb4",
+        "\ue826": "\u9fb5",
+        "\ue82b": "\u9fb6",
+        "\ue82c": "\u9fb7",
+        "\ue832": "\u9fb8",
+        "\ue843": "\u9fb9",
+        "\ue854": "\u9fba",
+        "\ue864": "\u9fbb",
+    },
+}
+
+# Bytes that a codec refuses and the spec reads: the euro of Windows, and its rows of signs and kanji
+UNREAD: dict[str, re.Pattern[bytes]] = {
+    "gb18030": re.compile(rb"\x80+"),
+    "euc_jp": re.compile(rb"(?:[\xad\xf9-\xfc][\xa1-\xfe])+"),
+}
+
+# Charsets of Latin letters, which a detector takes for one another: the labels that it may give
+LATIN = frozenset(["windows-1252", "windows-1250", "windows-1254", "windows-1257", "windows-1258"])
+
+# The one of them that a language is written in. English can be written in all of them.
+LATIN_LANGUAGES: dict[str, str] = {
+    language: charset
+    for charset, languages in {
+        "windows-1252": "de fr es it pt nl no nb nn da sv fi is ca eu gl ga sq id ms",
+        "windows-1250": "pl cs sk hu hr sl ro bs",
+        "windows-1254": "tr az",
+        "windows-1257": "lt lv et",
+        "windows-1258": "vi",
+    }.items()
+    for language in languages.split()
+}
+
+# Languages that no charset of Latin letters can write
+OTHER_ALPHABETS = "ru uk be bg mk el he yi ar fa ur th zh ja ko ka hy"
+
+# Codecs that part in few characters, of which the one that a page declares is as good as the other
+ALIKE: dict[str, str] = {"koi8_u": "koi8_r", "iso8859_7": "cp1253"}
 
 # What the detector may answer -> the label of the charset. Left out: DOS and Macintosh code pages and rare ISO parts,
 # which it takes Western text for more often than pages use them.

@@ -17,6 +17,7 @@ from adc_extract.text.patterns import late
 ROOT = Path(adc_extract.__file__).parent
 COMPILERS = frozenset({"compile", "match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"})
 METHODS = COMPILERS - {"compile"}
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _LATE = type(late(""))
 _MAX_DEPTH = 4  # containers in containers of a module's globals that are looked into
 
@@ -86,7 +87,10 @@ def compiled_patterns() -> list[Found]:
 
 
 def calls() -> list[Call]:
-    """Every call in the source that makes a pattern of a text: ``late(…)`` and the functions of ``re``."""
+    """Every call in the source that makes a pattern of a text: ``late(…)`` and the functions of ``re``.
+
+    But for those in loops at the top of a module, whose names mean something else behind the loop.
+    """
     return [call for module in modules() for call in _calls_in(module)]
 
 
@@ -94,8 +98,10 @@ def _calls_in(module: ModuleType) -> Iterator[Call]:
     tree = ast.parse(Path(module.__file__ or "").read_text("utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Lambda))]
     inside = {id(node) for function in functions for node in ast.walk(function)}
+    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, *_COMPREHENSIONS))]
+    repeated = {id(node) for loop in loops for node in ast.walk(loop)} - inside
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _makes_pattern(node, module):
+        if isinstance(node, ast.Call) and id(node) not in repeated and _makes_pattern(node, module):
             flags = [keyword.value for keyword in node.keywords if keyword.arg == "flags"]
             if _called(node) in ("late", "compile") and len(node.args) > 1:
                 flags = [node.args[1]]

@@ -42,8 +42,8 @@ class Pump(NamedTuple):
 
 def pumps(pattern: re.Pattern[Any]) -> list[Pump]:
     """The inputs for a pattern: for each of its repeats, and for all of it; and floods that know nothing of it."""
-    made = dict.fromkeys(Pump("", flood, "\0") for flood in FLOODS)
-    made |= dict.fromkeys(_Maker(pattern).pumps())
+    made = dict.fromkeys(_Maker(pattern).pumps())
+    made |= dict.fromkeys(Pump("", flood, "\0") for flood in FLOODS)
     return [pump for pump in made if pump.unit]
 
 

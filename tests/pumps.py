@@ -78,7 +78,6 @@ class _Maker:
                         yield Pump(head, unit, tail)
                         if head:
                             yield Pump("", head + unit, tail)
-                            yield Pump("", head + unit * 3, tail)
                     if head:
                         yield Pump("", head, tails[1])
 

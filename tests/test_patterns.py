@@ -68,12 +68,9 @@ def test_patterns_in_functions_are_linear(call: Any) -> None:
     [
         (r"(?:a+)+b", ""),
         (r"(?:a|aa)+$", "match"),
-        (r"\s*\s*\s*x", "match"),
         (r"\s+$", "search"),
         (r"\s*[,;]", "split"),
-        (r"\[[^\]]*\]", "sub"),
         (r"\d+[\d.,]*\s?km", "findall"),
-        (r"(?:<br>|<br/>)+\Z", "search"),
         (r"x[^y]*[^z]*y", "match"),
     ],
 )

@@ -34,7 +34,7 @@ VIEWED, VIEWS = f"{PACKAGE}.model.article", f"{PACKAGE}.render"
 
 LONGEST = 300  # lines
 SEES_TREES = {"read", "integrations"}
-OUTSIDE = {"selectolax", "lxml", "chardet", "regex"}
+OUTSIDE = {"selectolax", "lxml", "chardet"}
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "httpcore", "aiohttp", "ftplib"}
 CLOCK = {"time", "sched"}
 FORBIDDEN = NETWORK | CLOCK | {"signal", "random"}
@@ -47,8 +47,9 @@ ALLOWED = {
     f"{PACKAGE}.batch.connect": {"socket", "ssl", "httpx", "httpcore"},  # opens the connections
     f"{PACKAGE}.batch.fetch": {"httpx", "time"},  # its time limits, and the pauses that a site asks for
 }
-# The libraries of extras, each in the file that needs it.
+# The libraries of extras, each in the file that needs it; and one that is no extra, and waits like them.
 EXTRAS = {
+    f"{PACKAGE}.text.belt": {"regex"},
     f"{PACKAGE}.batch.robots": {"protego"},
     f"{PACKAGE}.cli.progress": {"tqdm"},
     f"{PACKAGE}.cli.command": {"shtab"},

@@ -25,7 +25,7 @@ from adc_extract.batch.fetched import FetchError
 Resolve = Callable[[str, int], list[str]]
 Remaining = Callable[[], float]  # the seconds that are left
 
-_CODES = re.compile(r"\[[^\]]*\] ?| ?\(_ssl\.c:\d+\)")  # in messages of the system
+_CODES = re.compile(r"\[[^\]]{0,200}\] ?| ?\(_ssl\.c:\d+\)")  # in messages of the system
 
 STEP = 10.0  # seconds, for one connection and for one silence of the server
 

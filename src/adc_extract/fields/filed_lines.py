@@ -43,6 +43,7 @@ _FIRST_WORD = late(r"[^\W_]+")
 _BLOCK_OF = itemgetter(1)  # of a link
 # "Posted in Harbour on March 14 by Ann Leary"
 _POSTED = late(POSTED_WHEN_AND_BY, re.IGNORECASE)
+_BELOW = late(r"[,|>»›/]")  # behind a section: one within it, or beside it
 _SENTENCE = late(r"[.!?;:]")
 _GLUED = late(r"(?<=[^\W\dA-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я][^\W\dA-ZÀ-ÞА-Я])")
 
@@ -70,7 +71,7 @@ def section_line(page: Page, decision: Decision, start: int) -> str | None:
             if word.lower() in SECTION_WORDS and rest[:1].isupper() and _beside_date(page, index):
                 name = rest
         if name and len(name.split()) <= 5 and not _SENTENCE.search(name):
-            name = re.split(r"\s*[,|>»›/]\s*", name)[0]
+            name = _BELOW.split(name)[0].rstrip()
             if name.casefold() not in NO_SECTIONS:
                 return name
     return None

@@ -15,7 +15,7 @@ _MAX_CRUMBS = 20
 _MAX_TITLES = 3  # headings that the trail can end with
 _OVER = 12  # blocks over the text
 _MAX_LINE = 150  # characters
-_BETWEEN = late(r"\s*[>»›→|]\s*|\s+/\s+")
+_BETWEEN = late(r"(?:(?<!\s)\s+)?[>»›→|]\s*|(?<!\s)\s+/\s+")
 _SLASH = "/"  # without blanks it parts names where nothing else does
 _EDGES = " \t\n<>«»‹›→/|·•-:"
 

@@ -26,8 +26,8 @@ _MAX_TAGS = 50
 _MAX_CRUMBS = 20
 _MAX_TITLES = 3
 _OVER, _UNDER = 30, 30  # blocks around the body
-_ABOVE = late(r"\s*[>»›|,;]\s*")  # behind the section that others stand under
-_LIST = late(r"\s*[,;|、，；]\s*|\s+[·•]\s+")
+_ABOVE = late(r"(?:(?<!\s)\s+)?[>»›|,;]\s*")  # behind the section that others stand under
+_LIST = late(r"(?:(?<!\s)\s+)?[,;|、，；]\s*|(?<!\s)\s+[·•]\s+")
 _UNSPACED = late(f"[{HAN_AND_KANA}]")  # where spaces do not part words, they part tags
 # "type:story", "_evergreen", identifiers: for machines, not for readers
 _MACHINE = late(

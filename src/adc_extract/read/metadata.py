@@ -16,7 +16,7 @@ _MAX_DEPTH = 8  # steps from the top through lists and JSON_LD_NESTED
 
 # What old pages put around a script: comments, CDATA sections, a byte order mark, a semicolon.
 _BEFORE = re.compile(r"(?:[\s\ufeff;]|<!--|//|/\*|\*/|<!\[CDATA\[)+")
-_AFTER = re.compile(r"(?:[\s\ufeff;]|-->|//|/\*|\*/|\]\]>)+\Z")
+_AFTER = re.compile(r"(?:[\s\ufeff;]|-->|//|/\*|\*/|\]\]>){1,100}\Z")
 _LONGEST_AFTER = 100
 _DEEP = 500
 _BRACKET = re.compile(r"[\[\]{}]")

@@ -22,7 +22,6 @@ _SPECIAL = re.compile(
 # What means something at the start of a line: headings, quotes, lists, rules, underlines, rows of a table.
 _AT_START = re.compile(r"\#{1,6}(?=\s|\Z)|>|[-+](?=\s|\Z)|=+(?=\s*\Z)|\||[-:](?=[-:|\s]*\Z)")
 _NUMBERED_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
-_CLOSING = re.compile(r"(?<!\\)#+\Z")
 _TICKS = re.compile(r"`+")
 _MARKS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
 _TAGS = {"strong": "strong", "emphasis": "em", "deleted": "del", "subscript": "sub", "superscript": "sup"}
@@ -37,7 +36,11 @@ def paragraph(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> 
 def heading(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:
     """The same behind the number signs of a heading, where nothing begins a line, and number signs would end it."""
     line = " ".join(_written(text, spans, links).split())
-    return _CLOSING.sub(lambda found: r"\#" * len(found[0]), line)
+    rest = line.rstrip("#")
+    signs = len(line) - len(rest)
+    if signs and rest.endswith("\\"):  # the first of them is escaped
+        rest, signs = rest + "#", signs - 1
+    return rest + r"\#" * signs
 
 
 def one_line(text: str, spans: Sequence[Span] = (), *, links: bool = False) -> str:

@@ -14,7 +14,7 @@ AND_WORDS = frozenset(
 )
 # Phrases between two names
 JOINTS = (
-    r",?\s+(?:as told to|together with|in collaboration with|zusammen mit|gemeinsam mit|in zusammenarbeit mit|"
+    r"(?:,|(?<!\s))\s+(?:as told to|together with|in collaboration with|zusammen mit|gemeinsam mit|in zusammenarbeit mit|"
     r"en collaboration avec|avec la collaboration de|en colaboración con|em colaboração com|in collaborazione con|"
     r"in samenwerking met|bersama)\s+"
 )

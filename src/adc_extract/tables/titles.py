@@ -15,7 +15,7 @@ PREFIX_SEPARATOR = re.compile(r"\s?[:：]\s+|：")
 # The site's name behind a dash without spaces, as in scripts that have none
 GLUED_NAME = re.compile(r"(?<=[^\x00-\x7f])[-－–—]([^-－–—]+)\Z")
 # What links to a heading itself show, at its end
-PERMALINK = re.compile(r"(?:\s*[¶§🔗]|\s#)\s*\Z")
+PERMALINK = re.compile(r"(?:(?:(?<!\s)\s+)?[¶§🔗]|\s#)\s*\Z")
 # Between a kicker and the headline in one heading
 KICKER_END = ":|/–—-•·»>"
 

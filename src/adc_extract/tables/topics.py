@@ -102,4 +102,4 @@ NO_SECTIONS = frozenset(
 )
 
 # What ends the section's name in "Posted in Harbour on March 14 by Ann Leary": a word before a day, or one before a name
-POSTED_WHEN_AND_BY = r"\s+(?:on|am|le|el|em|il|op|den)\s(?=\D{0,20}\d)|\s+by\s"
+POSTED_WHEN_AND_BY = r"(?<!\s)\s+(?:(?:on|am|le|el|em|il|op|den)\s(?=\D{0,20}\d)|by\s)"

@@ -15,7 +15,8 @@ MAX_BYLINE = 400  # characters of a byline that are looked at
 BRACKETS = late(r"\([^()]{0,120}\)?|\[[^\[\]]{0,120}\]?|【[^【】]{0,120}】?|（[^（）]{0,120}）?")
 
 _EDGES = " ,;:|•·‧–—―‐\\-/／~_*<>»«›‹=＝＋+、，。，：；｜\"“”„'‘’`"  # never the first or last character of a byline
-_BEFORE_BY = _EDGES + "([（【〔"
+_BEFORE_BY = _BEHIND_TEXT = _EDGES + "([（【〔"
+_BEFORE_TEXT = _EDGES + ").]】）〕"
 _WRAPPED = late(r"[(\[【（《〔]([^()\[\]【】（）《》〔〕]*)[)\]】）》〕]")
 _GLUED_CASE = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 _MIN_GLUED = 6  # characters of one word that a page may say twice: "Bonbon" and "Duran Duran" are names of their own
@@ -127,23 +128,22 @@ def has_digit(text: str) -> bool:
 def trim(text: str) -> str:
     """The text without separators and lone brackets at its ends, and out of brackets around the whole of it."""
     while text and not (text[0].isalnum() and text[-1].isalnum()):
-        before = text
-        text = text.strip(_EDGES).lstrip(").]】）〕").rstrip("([【（〔")
-        if wrapped := _WRAPPED.fullmatch(text):
-            text = wrapped.group(1)
-        if text == before:
+        text = text.lstrip(_BEFORE_TEXT).rstrip(_BEHIND_TEXT)
+        if not (wrapped := _WRAPPED.fullmatch(text)):
             break
+        text = wrapped.group(1)
     last = text[text.rfind(" ") + 1 : -1] if text.endswith(".") else ""
     return text[:-1] if len(last) > 2 and last.isalpha() and last.casefold() not in words.ABBREVIATIONS else text
 
 
 def without_by(text: str) -> str:
     """The text without "By" and its like at the start, however often they stand there."""
-    while True:
+    for _ in range(MAX_BYLINE):  # there are no more of them in a byline
         rest = _after_by(text)
         if rest == text:
-            return text
+            break
         text = rest.lstrip(_EDGES)
+    return text
 
 
 def once(text: str) -> str:

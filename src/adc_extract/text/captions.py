@@ -28,7 +28,7 @@ _LONG_NAMES = tuple(sorted((name for name in _SELLERS if len(name) > _SHORT), ke
 _SHORT_NAMES = tuple(sorted(name.upper() for name in _SELLERS if len(name) <= _SHORT))
 _SELLER = late(rf"(?<![^\W_])(?:(?i:{'|'.join(map(re.escape, _LONG_NAMES))})|{'|'.join(_SHORT_NAMES)})(?![^\W_])")
 _BRACKETED = late(r"[(（\[]([^()（）\[\]]{2,120})[)）\]][.。]?\s*\Z")
-_LAST_SENTENCE = late(r"(?:[.!?。！？…][\"”’»)]?|[|–—])\s*([^.!?。！？|]{2,80})\.?\s*\Z")
+_LAST_SENTENCE = late(r"(?:[.!?。！？…][\"”’»)]?|[|–—])\s?([^.!?。！？|]{2,80})\.?\s?\Z")
 _TWO_NAMES = late(r"[^\W\d_][^/]{1,40}\s?/{1,2}\s?[^\W\d_][^/]{1,40}(?:/[^/]{1,40})*")
 
 

@@ -43,7 +43,7 @@ _NUMBER = re.compile(
 )
 _TWO_NUMBERS = re.compile(r"\d(?:\D+\d|\d{4})")
 _WORD = re.compile(r"[^\s\d,;:|/()\[\]•·–—]+")
-_LAST_WORD = late(r"([^.?!…]+)\.?$")  # a weekday can be glued to the sentence before it
+_LAST_WORD = late(r"([^.?!…]{1,20})\.?$")  # a weekday can be glued to the sentence before it
 _LETTERS = late(r"[^\W\d_]+")
 _CAPITAL_INSIDE = late(r".+(?=[A-ZÀ-Þ][^A-ZÀ-Þ]+$)")
 

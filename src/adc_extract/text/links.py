@@ -10,7 +10,9 @@ _PLAIN = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][!#$%&'(
 _SCHEME = re.compile(r"[^/?#:]*:")
 _AUTHORITY = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 # A host, perhaps with a name before it and a port behind it, and none of the characters that no host has.
-_HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9a-f:.]+:[0-9a-f:.]*\]|[^][@:%<>^|/?#\\\s]+)(?::\d{0,5})?", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[^@\[\]]*@)?(?:\[(?=[0-9a-f:.][0-9a-f.]*:)[0-9a-f:.]+\]|[^][@:%<>^|/?#\\\s]+)(?::\d{0,5})?", re.IGNORECASE
+)
 _DROPPED = re.compile(r"[\t\n\r]")  # by every browser, wherever they stand
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = {

@@ -26,7 +26,7 @@ _USUAL = re.compile(
 _EPOCH = late(r"\d{9,10}(?:\.\d+)?|\d{13}")
 # Wed Feb 08 16:36:31 CET 2023, as Java and C print it: the year last
 _YEAR_LAST = late(
-    r"([A-Za-z]{3,9})\.? +(\d{1,2}),? +(\d{1,2}:\d\d(?::\d\d)?)\s*([A-Za-z]{1,4}|[+-]\d\d:?\d\d)? +(\d{4})\b"
+    r"([A-Za-z]{3,9})\.? +(\d{1,2}),? +(\d{1,2}:\d\d(?::\d\d)?)\s{0,9}([A-Za-z]{1,4}|[+-]\d\d:?\d\d)? {1,9}(\d{4})\b"
 )
 
 _URL_DAY = late(

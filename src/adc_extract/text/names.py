@@ -9,6 +9,7 @@ from adc_extract.tables import bylines as words
 from adc_extract.tables import names as known
 from adc_extract.text.bylines import (
     BRACKETS,
+    MAX_BYLINE,
     clean_byline,
     has_cjk,
     is_plain_name,
@@ -33,7 +34,9 @@ _LATIN_PARTS = late(r"[;|｜•‧、，؛]| [·/&+–—―-] | -(?=[^\W\d_])|(
 _GLUE = re.compile(r"(?<=[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _MAX_GLUES = 8
 _SPACED_NAME = late(r"(?<!\S)([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?!\S)")  # "方 敏"
-_GLUED_AND = late(rf"([^\W\d_]+ [^\W\d_]+) [וو](?!ال|{known.WAW_NAMES})(?=[^\W\d_]{{2,}} [^\W\d_]{{2,}})")
+_GLUED_AND = late(
+    rf"([^\W\d_]{{1,40}} [^\W\d_]{{1,40}}) [וو](?!ال|{known.WAW_NAMES})(?=[^\W\d_]{{2,40}} [^\W\d_]{{2,}})"
+)
 _ADDRESSES = late(words.ADDRESSES)
 _JOINTS = late(known.JOINTS, re.IGNORECASE)
 
@@ -60,7 +63,7 @@ def names_in(cleaned: str, byline: str) -> tuple[str, ...]:
     """
     if is_plain_name(cleaned):
         return (cleaned,)
-    text = cleaned
+    text = cleaned[:MAX_BYLINE]
     if "@" in text or "www." in text or "://" in text or "[at]" in text or "(at)" in text:
         text = _ADDRESSES.sub("; ", text)
     text = trim(text)

@@ -26,15 +26,18 @@ _ROUTES = ("#!", "#/")  # fragments that name a page, not a place on it
 _CONTROLS = dict.fromkeys([*range(32), 127])
 _RESERVED = "%:/?#[]@!$&'()*+,;=|"  # not encoded: they mean something in a URL
 
-_PATHS: dict[str, list[str]] = {}
+_CACHED = late(wrappers.CACHED)
+
+_PATHS: dict[str, list[re.Pattern[str]]] = {}
 for _hosts, _pattern in wrappers.IN_PATH:
     for _name in _hosts.split():
-        _PATHS.setdefault(_name, []).append(_pattern)
-_QUERIES: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+        _PATHS.setdefault(_name, []).append(late(_pattern))
+_QUERIES: dict[str, list[tuple[re.Pattern[str], list[re.Pattern[str]], bool]]] = {}
 for _rows, _pasted in ((wrappers.IN_QUERY, False), (wrappers.PASTED, True)):
     for _hosts, _pattern, _parameters in _rows:
+        _behind, _values = late(_pattern), [late(rf"(?:^|[?&]){_name}=([^&#]+)") for _name in _parameters]
         for _name in _hosts.split():
-            _QUERIES.setdefault(_name, []).append((_pattern, _parameters, _pasted))
+            _QUERIES.setdefault(_name, []).append((_behind, _values, _pasted))
 _SERVICES = _PATHS.keys() | _QUERIES.keys()
 
 
@@ -212,7 +215,7 @@ def _names(host: str) -> Iterator[str]:
 def _in_path(services: list[str], behind: str) -> str | None:
     for name in services:
         for pattern in _PATHS.get(name, ()):
-            if not (match := re.match(pattern, behind)):
+            if not (match := pattern.match(behind)):
                 continue
             found = match.groupdict()
             scheme = "https" if found.get("secure") else "http"
@@ -228,21 +231,21 @@ def _in_path(services: list[str], behind: str) -> str | None:
 def _in_query(services: list[str], behind: str) -> str | None:
     for name in services:
         for pattern, parameters, pasted in _QUERIES.get(name, ()):
-            if match := re.match(pattern, behind):
+            if match := pattern.match(behind):
                 for parameter in parameters:
                     if inner := _parameter(behind[match.end() :], parameter, pasted):
                         return inner
     return None
 
 
-def _parameter(query: str, name: str, pasted: bool) -> str | None:
+def _parameter(query: str, parameter: re.Pattern[str], pasted: bool) -> str | None:
     """The URL in a parameter of this query, encoded, or as it was pasted: then what follows is its own."""
-    if not (match := re.search(rf"(?:^|[?&]){name}=([^&#]+)", query)):
+    if not (match := parameter.search(query)):
         return None
     value = match[1]
     if pasted and "://" in value and "?" in value:
         return _address(query[match.start(1) :], None)
-    cached = re.match(wrappers.CACHED, value)
+    cached = _CACHED.match(value)
     return _address(_percent_decoded(cached[1] if cached else value), "http")
 
 

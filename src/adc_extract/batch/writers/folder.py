@@ -9,7 +9,7 @@ from pathlib import Path
 _PLAIN = re.compile(r"([a-z0-9][a-z0-9_-]{0,79})\.html")
 _HASHED = re.compile(r".*-[0-9a-f]{16}")
 _UNSAFE = re.compile(r"[^a-z0-9_]+")
-_ENDING = re.compile(r"(?:\.(?:x?html?|txt|gz))+$")
+_ENDING = re.compile(r"(?:\.(?:x?html?|txt|gz)){1,9}$")
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # on Windows, with any ending
 _LONGEST = 60
 _HIDDEN = ".unfinished-"

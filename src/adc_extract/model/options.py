@@ -39,7 +39,7 @@ class Options:
     favor: Favor = None
     today: datetime.date | None = None
     max_bytes: int = 100_000_000
-    max_nodes: int = 250_000
+    max_nodes: int = 100_000
     max_depth: int = 512
     max_blocks: int = 50_000
     timeout: float | None = None

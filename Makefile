@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality clean
+.PHONY: venv demo test lint format train bench quality memory soak threads versions clean
 
 venv: $(VENV)/.installed
 
@@ -52,6 +52,23 @@ bench: venv
 # Accuracy on the corpora, as a table.
 quality: venv
 	$(BIN)/python benchmarks/quality.py
+
+# Peak memory of single pages.
+memory: venv
+	$(BIN)/python benchmarks/memory.py
+
+# 100,000 pages in one process: whether its memory grows.
+soak: venv
+	$(BIN)/python benchmarks/soak.py
+
+# 16 threads against one.
+threads: venv
+	$(BIN)/python benchmarks/threads.py
+
+# The tests under every version of Python that is installed here.
+versions: venv
+	$(BIN)/python -m pip install --quiet nox
+	$(BIN)/nox
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

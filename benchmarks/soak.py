@@ -80,9 +80,10 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page of the corpora")
     options = parser.parse_args()
     paths = files(options.every)
-    warm, part = min(len(paths), options.pages), max(1, options.pages // 10)
+    # In whole rounds, so that each tenth has the same pages.
+    warm, part = len(paths), max(1, round(options.pages / 10 / len(paths))) * len(paths)
     source = endless(paths)
-    print(f"{len(paths)} pages in turn, {options.pages} extractions after a warm-up of {warm}", flush=True)
+    print(f"{len(paths)} pages in turn, {10 * part} extractions after a warm-up of {warm}", flush=True)
     soak(source, warm)
     began, figures = process_time(), []
     for tenth in range(1, 11):

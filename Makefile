@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality encodings clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling clean
 
 venv: $(VENV)/.installed
 
@@ -57,6 +57,27 @@ quality: venv
 encodings: venv
 	$(BIN)/python benchmarks/charsets.py
 	$(BIN)/python benchmarks/charsets.py --length 500
+
+# Peak memory of single pages.
+memory: venv
+	$(BIN)/python benchmarks/memory.py
+
+# 100,000 pages in one process: whether its memory grows.
+soak: venv
+	$(BIN)/python benchmarks/soak.py
+
+# 16 threads against one.
+threads: venv
+	$(BIN)/python benchmarks/threads.py
+
+# The tests under every version of Python that is installed here.
+versions: venv
+	$(BIN)/python -m pip install --quiet nox
+	$(BIN)/nox
+
+# How the time grows with each dimension of a page.
+scaling: venv
+	$(BIN)/python benchmarks/scaling.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

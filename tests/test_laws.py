@@ -272,6 +272,15 @@ def names_in(node: ast.AST) -> Iterator[str]:
 
 
 @each_module
+def test_no_lock_is_taken(module: Module) -> None:
+    """A process that is forked beside a thread that holds one waits for ever. Before Python 3.12 such a one is that of
+    `functools.cached_property`, which is one for all instances."""
+    for taken in module.imports():
+        assert "cached_property" not in taken.names, f"line {taken.line}: see adc_extract.fields.lazy"
+        assert module.room in {"batch", "cli"} or taken.module.split(".")[0] != "threading", f"line {taken.line}"
+
+
+@each_module
 def test_files_are_short(module: Module) -> None:
     """A file that grows beyond this is about two things."""
     assert module.lines <= LONGEST

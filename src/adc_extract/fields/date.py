@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from functools import cached_property
 from itertools import chain, count
 from typing import NamedTuple
 
 from adc_extract.fields.date_reader import DateReader, json_values, meta_values
 from adc_extract.fields.facts import Facts
+from adc_extract.fields.lazy import lazy
 from adc_extract.fields.printed_date import Around, Shown, apart, around, others_from, shown_dates
 from adc_extract.model.page import Mark, Page
 from adc_extract.tables.date_words import MODIFIED_METAS, PUBLISHED_METAS
@@ -97,22 +97,22 @@ class View:
     facts: Facts
     marks: list[Mark]
 
-    @cached_property
+    @lazy
     def head(self) -> _Reread:
         """Those under the headline."""
         return _Reread(shown_dates(self.reader, self.around, ("head",)))
 
-    @cached_property
+    @lazy
     def over(self) -> list[Shown]:
         """Those right over the headline."""
         return list(shown_dates(self.reader, self.around, ("over",)))
 
-    @cached_property
+    @lazy
     def top(self) -> list[Shown]:
         """Those in the body's first blocks."""
         return list(shown_dates(self.reader, self.around, ("top",)))
 
-    @cached_property
+    @lazy
     def further(self) -> list[Shown]:
         """Those around headline and body."""
         above, below = (shown_dates(self.reader, self.around, (name,)) for name in ("above", "below"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from adc_extract.fields.facts import Facts
 from adc_extract.fields.language import find_language
+from adc_extract.fields.lazy import lazy
 from adc_extract.model.page import Page
 from adc_extract.tables.calendar import DAY_FIRST_COUNTRIES
 from adc_extract.tables.date_words import MODIFIED_METAS, NO_DAYS, PUBLISHED_METAS, RFC_ZONES
@@ -91,7 +91,7 @@ class DateReader:
             stamp=Stamp(other, moment and moment.replace(month=other.month, day=other.day)), other=day
         )
 
-    @cached_property
+    @lazy
     def _days(self) -> set[date]:
         """The days that the page states without doubt."""
         values = [
@@ -102,7 +102,7 @@ class DateReader:
         found = self.in_url()
         return {stamp.day for stamp in stamps if stamp} | ({found.day} if found else set())
 
-    @cached_property
+    @lazy
     def _month_first(self) -> dict[str, bool | None]:
         """By the mark between figures: whether the month comes first in those dates of the page that leave no doubt."""
         page = self.facts.page

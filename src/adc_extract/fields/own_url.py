@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from adc_extract.model.page import Page
 from adc_extract.tables.metadata import URL_METAS
+from adc_extract.text.joining import join
 from adc_extract.text.sites import has_name, same_site
 from adc_extract.text.urls import absolute_url, clean_url, is_front_page, unwrap_url
 
@@ -96,7 +96,7 @@ def absolute(page: Page, href: str, own: str | None = None) -> str | None:
 def base_address(page: Page, own: str | None = None) -> str | None:
     """What `address` is relative to on this page; None if that cannot be read."""
     try:
-        return urljoin(page.url or own or "", (page.head.base or "").strip()[:_MAX_URL])
+        return join(page.url or own or "", (page.head.base or "").strip()[:_MAX_URL])
     except ValueError:  # a broken IPv6 host
         return None
 
@@ -106,12 +106,12 @@ def address(base: str | None, href: str) -> str | None:
     if len(href) <= _MAX_URL and _PLAIN_URL.fullmatch(href):
         return href
     if base and len(href) <= _MAX_URL and _ROOTED.fullmatch(href) and (origin := _ORIGIN.match(base)):
-        return origin[0] + href  # the quick way for what urljoin would give
+        return origin[0] + href  # the quick way for what join would give
     href = " ".join(href.split()).replace(" ", "%20")
     if not href or len(href) > _MAX_URL or base is None:
         return None
     try:
-        url = urljoin(base, href.encode("utf-8", "ignore").decode("utf-8"))
+        url = join(base, href.encode("utf-8", "ignore").decode("utf-8"))
     except ValueError:  # a broken IPv6 host
         return None
     if url.startswith("//"):

@@ -38,8 +38,8 @@ def parts_of(page: Page, kept: Sequence[int]) -> list[Parts]:
     reader = _PartReader(page, kept)
     found = [reader.within(page.blocks[i].container) for i in kept]
     shared = _shared(found)
-    numbers: dict[int, int] = {}
-    return [_renumbered(parts[shared:], numbers) if parts else parts for parts in found]
+    made: dict[int, Part] = {}
+    return [_renumbered(parts[shared:], made) if parts else parts for parts in found]
 
 
 def is_an_article(page: Page, item: Container) -> bool:
@@ -48,9 +48,12 @@ def is_an_article(page: Page, item: Container) -> bool:
     return any(block.tag in HEADINGS for block in inside)
 
 
-def _renumbered(parts: Parts, numbers: dict[int, int]) -> Parts:
-    """The same parts, with ids from 1 in the order of the article."""
-    return tuple(replace(part, id=numbers.setdefault(part.id, len(numbers) + 1)) for part in parts)
+def _renumbered(parts: Parts, made: dict[int, Part]) -> Parts:
+    """The same parts, with ids from 1 in the order of the article; each is one object, whatever stands in it."""
+    for part in parts:
+        if part.id not in made:
+            made[part.id] = replace(part, id=len(made) + 1)
+    return tuple([made[part.id] for part in parts])
 
 
 def _shared(found: list[Parts]) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import quote, unquote_to_bytes, urljoin
+from urllib.parse import quote, unquote_to_bytes
 
 from adc_extract.tables import wrappers
+from adc_extract.text.joining import join
 from adc_extract.text.patterns import late
 
 MAX_LENGTH = 8192  # characters; nothing longer is taken for a URL
@@ -97,7 +98,7 @@ def absolute_url(href: str, base: str | None) -> str | None:
         return None
     elif base and len(base) <= MAX_LENGTH and _host(base):
         try:
-            href = urljoin(base, href)
+            href = join(base, href)
         except ValueError:
             return None
     elif href.startswith("//"):

@@ -1,6 +1,6 @@
 """Extractors by name, as functions from a page's bytes to the text of its article; and one run of one, watched.
 
-    python benchmarks/contestants.py NAME PAGE CPU_SECONDS MEMORY_BYTES    prints a JSON object, in a process of its own
+python benchmarks/contestants.py NAME PAGE CPU_SECONDS MEMORY_BYTES    prints a JSON object, in a process of its own
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from time import process_time
 from typing import Any
 
 Extractor = Callable[[bytes], str]
-WARM_UP = b"<html><head><title>Rain</title></head><body><h1>Rain</h1><p>" + b"It rained on Monday. " * 20 + b"</p></body></html>"
+WARM_UP = (
+    b"<html><head><title>Rain</title></head><body><h1>Rain</h1><p>"
+    + b"It rained on Monday. " * 20
+    + b"</p></body></html>"
+)
 
 
 def adc_extract() -> Extractor:
@@ -87,7 +91,7 @@ def installed() -> list[str]:
 
 
 def watched(name: str, page: bytes, seconds: int, memory: int) -> dict[str, Any]:
-    """One run: CPU seconds of the call, bytes of resident memory at its peak beyond what there was before, and the text.
+    """One run: CPU seconds of the call, bytes of resident memory at its peak beyond what there was, and the text.
 
     What is imported or loaded at first use is so before. The process may take so many seconds and bytes more, and what
     is above that ends it.

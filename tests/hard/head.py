@@ -106,6 +106,7 @@ def drawn(n: int) -> bytes:
     return document(f"<svg>{shapes}<foreignObject>{article()}</foreignObject></svg>").encode()
 
 
+MANY = "pages made by loops"
 NUMBERS = "huge numbers, for which Python has a limit"
 BAD_JSON = "JSON-LD written by hand"
 SCRIPTS = "pages of applications, with their whole state in a script"
@@ -113,10 +114,20 @@ SWALLOW = "an end tag that is missing"
 GONE = ("empty", "listing", "error_page")
 
 CASES = [
-    HardPage("a script without end of text", SCRIPTS, raw("<script>", "var a = '<p>word</p>';\n", "</script>"), 50, 400_000),
+    HardPage(
+        "a script without end of text", SCRIPTS, raw("<script>", "var a = '<p>word</p>';\n", "</script>"), 50, 400_000
+    ),
     HardPage("scripts", SCRIPTS, lambda n: page(before="<script>go('<p>')</script>" * n), 100, 80_000),
-    HardPage("a script in a script's comment", SCRIPTS, raw("<script><!--<script>", "go();</script>", "--></script>"), 50, 70_000),
-    HardPage("a style without end of text", SCRIPTS, raw("<style>", ".a > .b { color: red }\n", "</style>"), 50, 200_000),
+    HardPage(
+        "a script in a script's comment",
+        SCRIPTS,
+        raw("<script><!--<script>", "go();</script>", "--></script>"),
+        50,
+        70_000,
+    ),
+    HardPage(
+        "a style without end of text", SCRIPTS, raw("<style>", ".a > .b { color: red }\n", "</style>"), 50, 200_000
+    ),
     HardPage("JSON-LD, nested lists", BAD_JSON, deep_json("[", "]"), 300, 500_000),
     HardPage("JSON-LD, nested objects", BAD_JSON, deep_json('{"author":', "}"), 300, 100_000),
     HardPage("JSON-LD, nested and unclosed", BAD_JSON, deep_json('{"@graph":[', ""), 300, 100_000),
@@ -126,13 +137,15 @@ CASES = [
     HardPage("JSON-LD with a long body", SCRIPTS, stated_body_without_end, 300, 2_000_000, status=("ok", "paywalled")),
     HardPage("JSON-LD, script after script", SCRIPTS, many_scripts, 50, 20_000),
     HardPage("JSON-LD with a number without end", NUMBERS, lambda n: stated(f'{{"a": {"9" * n}}}'), 5000, 1_000_000),
-    HardPage("JSON-LD of quotes", BAD_JSON, lambda n: stated('{"a": "' + '\\"' * n + '" "b": ' + '",' * n), 200, 200_000),
+    HardPage(
+        "JSON-LD of quotes", BAD_JSON, lambda n: stated('{"a": "' + '\\"' * n + '" "b": ' + '",' * n), 200, 200_000
+    ),
     HardPage("JSON-LD of commas", BAD_JSON, lambda n: stated("{" + '"a": 1,, ' * n + "}"), 200, 100_000),
     HardPage("long values in the head", "fields that regular expressions read", long_values, 2000, 1_000_000),
     HardPage("a long title", "fields that regular expressions read", long_title, 500, 500_000),
     HardPage("a picture as data: URI", "pages saved as one file", picture_in_the_page, 2000, 10_000_000),
     HardPage("a comment, closed", SCRIPTS, raw("<!--", "<p>word -- word</p>\n", "-->"), 50, 250_000),
-    HardPage("comments", MANY := "pages made by loops", lambda n: page(before="<!-- word --!><!-->" * n), 200, 100_000),
+    HardPage("comments", MANY, lambda n: page(before="<!-- word --!><!-->" * n), 200, 100_000),
     HardPage("a comment, unclosed", SWALLOW, swallowing("<!-- "), 50, 100_000),
     HardPage("a script, unclosed", SWALLOW, swallowing("<script>"), 50, 100_000),
     HardPage("a style, unclosed", SWALLOW, swallowing("<style>"), 50, 100_000),
@@ -146,18 +159,26 @@ CASES = [
     HardPage("the page in a title, unclosed", SWALLOW, swallowed("<title>"), 10, 100_000, (), GONE),
     HardPage("the page in a textarea, unclosed", SWALLOW, swallowed("<textarea>"), 10, 100_000, (), GONE),
     HardPage("CDATA", "XML sent as HTML", lambda n: page(before="<![CDATA[<p>word]]>" * n), 50, 50_000),
-    HardPage("processing instructions", "XML sent as HTML", lambda n: page(before="<?php echo '<p>'; ?>" * n), 50, 50_000),
+    HardPage(
+        "processing instructions", "XML sent as HTML", lambda n: page(before="<?php echo '<p>'; ?>" * n), 50, 50_000
+    ),
     HardPage("conditional comments", "pages for old browsers", revealed, 20, 10_000),
     HardPage("noscript", "pages of applications", in_noscript, 50, 200_000),
-    HardPage("templates", "pages of applications", lambda n: page(before="<template><p>word</template>" * n), 50, 30_000),
+    HardPage(
+        "templates", "pages of applications", lambda n: page(before="<template><p>word</template>" * n), 50, 30_000
+    ),
     HardPage("framesets behind", "pages of another age", frameset_behind, 50, 20_000),
     HardPage("in a drawing", "kepano/defuddle#98: blanket deletions", drawn, 20, 20_000),
-    HardPage("formulas", MANY, lambda n: page(before="<math><mi>x</mi><annotation>x</annotation></math>" * n), 50, 20_000),
+    HardPage(
+        "formulas", MANY, lambda n: page(before="<math><mi>x</mi><annotation>x</annotation></math>" * n), 50, 20_000
+    ),
     HardPage("base elements", MANY, lambda n: page(head="<base href=/x>" * n), 50, 60_000),
     HardPage(
         "an article of one paragraph, and scripts between",
         SCRIPTS,
-        lambda n: document(f"<article>{paragraphs(0, 3)}{'<script>go()</script>' * n}{paragraphs(3)}</article>").encode(),
+        lambda n: document(
+            f"<article>{paragraphs(0, 3)}{'<script>go()</script>' * n}{paragraphs(3)}</article>"
+        ).encode(),
         50,
         40_000,
     ),

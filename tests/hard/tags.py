@@ -112,16 +112,32 @@ CASES = [
     HardPage("empty paragraphs", MANY, amid("", "<p></p>", ""), 300, 150_000),
     HardPage("line breaks", "text pasted from a word processor", amid("", "<br>\n", ""), 300, 200_000),
     HardPage("rules and breaks by turns", MANY, before("<hr><wbr><br>"), 200, 80_000),
-    HardPage("links before", "mozilla/readability#977: thousands of links", before("<a href=/page/#>Page #</a> "), 200, 50_000),
+    HardPage(
+        "links before",
+        "mozilla/readability#977: thousands of links",
+        before("<a href=/page/#>Page #</a> "),
+        200,
+        50_000,
+    ),
     HardPage("links as a list", MANY, before("<li><a href=/page/#>Page #</a></li>"), 200, 40_000),
     HardPage("links in one paragraph", MANY, amid("<p>", "<a href=/page/#>word #</a> ", "</p>"), 200, 50_000),
     HardPage("bold words in one paragraph", MANY, amid("<p>", "<b>w</b> <i>#</i> ", "</p>"), 200, 50_000),
     HardPage("pictures", MANY, amid("", "<img src=/p/#.jpg alt='A bridge, #'>", ""), 100, 30_000),
-    HardPage("figures", MANY, amid("", "<figure><img src=/#.jpg><figcaption>Pier #</figcaption></figure>", ""), 100, 15_000),
+    HardPage(
+        "figures", MANY, amid("", "<figure><img src=/#.jpg><figcaption>Pier #</figcaption></figure>", ""), 100, 15_000
+    ),
     HardPage("frames and inputs", MANY, before("<iframe src=/#></iframe><input name=i#>"), 100, 25_000),
     HardPage("meta tags", MANY, head('<meta property="article:tag" content="tag #">'), 200, 50_000),
     HardPage("links of the head", MANY, head('<link rel="alternate" hreflang="x#" href="/x/#">'), 200, 50_000),
-    HardPage("the same paragraph again", MANY, after("<p>The page was written by a loop that nobody ended.</p>"), 100, 60_000),
+    HardPage(
+        "the same paragraph again", MANY, after("<p>The page was written by a loop that nobody ended.</p>"), 100, 60_000
+    ),
     HardPage("paragraphs, all different", MANY, distinct_paragraphs, 100, 40_000),
-    HardPage("comments of readers", MANY, after('<div class="comment"><b>Reader #</b><p>I crossed it on day #.</p></div>'), 100, 25_000),
+    HardPage(
+        "comments of readers",
+        MANY,
+        after('<div class="comment"><b>Reader #</b><p>I crossed it on day #.</p></div>'),
+        100,
+        25_000,
+    ),
 ]

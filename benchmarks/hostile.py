@@ -18,6 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from contestants import installed
 
@@ -48,23 +49,31 @@ class Result(NamedTuple):
         return f"{self.seconds:.2f} s, {self.memory / 1e6:.0f} MB" + (", **lost**" if self.lost else "")
 
 
-def measured(name: str, case: HardPage, path: Path, seconds: int) -> Result:
-    """One run in a process of its own."""
-    command = [sys.executable, str(HERE / "contestants.py"), name, str(path), str(seconds), str(MEMORY_CAP)]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=4 * seconds + 60)
-    except subprocess.TimeoutExpired:
-        return Result(0, 0, len(case.markers), "timeout")
-    if done.returncode:
-        return Result(0, 0, len(case.markers), _ended(done.returncode))
-    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    text = " ".join(said["text"].split())
-    lost = sum(marker not in text for marker in case.markers)
-    return Result(said["seconds"], said["memory"], lost, said["failure"])
+class Contestant:
+    """An extractor in a process of its own, which answers paths."""
 
+    def __init__(self, name: str, seconds: int) -> None:
+        command = [sys.executable, str(HERE / "contestants.py"), name, str(seconds), str(MEMORY_CAP)]
+        quiet = subprocess.DEVNULL
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, text=True
+        )
 
-def _ended(code: int) -> str:
-    return {-24: "timeout", -9: "killed", -11: "SIGSEGV", -6: "abort"}.get(code, f"exit code {code}")
+    def result(self, case: HardPage, path: Path) -> Result:
+        """What came of the page in a file."""
+        to, back = self._process.stdin, self._process.stdout
+        assert to is not None
+        assert back is not None
+        to.write(f"{path}\n")
+        to.flush()
+        said: dict[str, Any] = json.loads(back.readline())
+        text = " ".join(said["text"].split())
+        lost = sum(marker not in text for marker in case.markers)
+        return Result(said["seconds"], said["memory"], lost, said["failure"])
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.communicate()
 
 
 def misses(case: HardPage, size: int, result: Result) -> list[str]:
@@ -82,32 +91,60 @@ def misses(case: HardPage, size: int, result: Result) -> list[str]:
     return found
 
 
-def run(options: argparse.Namespace, names: list[str], kept: dict[str, Any]) -> int:
-    """Prints a row a page, and what is missed below them."""
-    print("| page | MB |", " | ".join(names), "|")
-    print("| --- | --: |" + " --- |" * len(names))
-    missed: list[str] = []
-    ratios: list[tuple[float, str]] = []
-    for case in HARD_PAGES:
-        if options.page and options.page not in case.name:
-            continue
-        page = case.make(case.large)
-        key = f"{case.name} {len(page)}"
-        cells = []
+class Table:
+    """Results by extractor and page; those of others than adc_extract are kept in a file, where one is given."""
+
+    def __init__(self, names: list[str], options: argparse.Namespace) -> None:
+        self.names = names
+        self._seconds = options.seconds
+        self._file: Path | None = options.keep
+        self._kept: dict[str, Any] = json.loads(self._file.read_text()) if self._file and self._file.exists() else {}
+        self._running: dict[str, Contestant] = {}
+
+    def row(self, case: HardPage, page: bytes) -> list[Result]:
+        """The results of a page, in the order of the names."""
+        key = f"{case.name} {len(page)} {crc32(page)}"
         with tempfile.NamedTemporaryFile(suffix=".html") as file:
             file.write(page)
             file.flush()
-            for name in names:
-                known = kept.get(name, {}).get(key) if name != OURS else None
-                result = Result(*known) if known else measured(name, case, Path(file.name), options.seconds)
-                kept.setdefault(name, {})[key] = result
-                cells.append(result.cell)
-                if name == OURS:
-                    missed += [f"{case.name}: {what}" for what in misses(case, len(page), result)]
-                    ratios.append((result.memory / max(len(page), 1), case.name))
-        print(f"| {case.name} | {len(page) / 1e6:.2f} |", " | ".join(cells), "|", flush=True)
+            return [self._result(name, case, key, Path(file.name)) for name in self.names]
+
+    def _result(self, name: str, case: HardPage, key: str, path: Path) -> Result:
+        kept = self._kept.setdefault(name, {})
+        if key in kept and name != OURS:
+            return Result(*kept[key])
+        if name not in self._running:
+            self._running[name] = Contestant(name, self._seconds)
+        result = kept[key] = self._running[name].result(case, path)
+        if self._file:
+            others = {other: rows for other, rows in self._kept.items() if other != OURS}
+            self._file.write_text(json.dumps(others, indent=1))
+        return result
+
+    def close(self) -> None:
+        """Ends all processes."""
+        for contestant in self._running.values():
+            contestant.close()
+
+
+def run(table: Table, cases: list[HardPage]) -> int:
+    """Prints a row a page, and below them what adc_extract misses; the number of that."""
+    print("| page | MB |", " | ".join(table.names), "|")
+    print("| --- | --: |" + " --- |" * len(table.names))
+    missed: list[str] = []
+    ratios: list[tuple[float, str]] = []
+    for case in cases:
+        page = case.make(case.large)
+        results = table.row(case, page)
+        print(
+            f"| {case.name} | {len(page) / 1e6:.2f} |", " | ".join(result.cell for result in results), "|", flush=True
+        )
+        if OURS in table.names:
+            ours = results[table.names.index(OURS)]
+            missed += [f"{case.name}: {what}" for what in misses(case, len(page), ours)]
+            ratios.append((ours.memory / max(len(page), 1), case.name))
     _sum_up(missed, ratios)
-    return bool(missed)
+    return len(missed)
 
 
 def _sum_up(missed: list[str], ratios: list[tuple[float, str]]) -> None:
@@ -127,12 +164,11 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=30, metavar="N", help="cap on CPU time")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="results of the others")
     options = parser.parse_args()
-    names = options.only or installed()
-    kept: dict[str, Any] = json.loads(options.keep.read_text()) if options.keep and options.keep.exists() else {}
-    code = run(options, names, kept)
-    if options.keep:
-        options.keep.write_text(json.dumps({name: rows for name, rows in kept.items() if name != OURS}, indent=1))
-    return code
+    table = Table(options.only or installed(), options)
+    try:
+        return bool(run(table, [case for case in HARD_PAGES if not options.page or options.page in case.name]))
+    finally:
+        table.close()
 
 
 if __name__ == "__main__":

@@ -58,8 +58,9 @@ def long_string(n: int) -> bytes:
 
 
 def stated_body_without_end(n: int) -> bytes:
-    """An articleBody of n characters that the page does not print."""
-    return json_ld({"@type": "NewsArticle", "articleBody": "The pier was set on piles of oak. " * (n // 34)})
+    """An articleBody of n characters, of which the page prints the beginning."""
+    body = " ".join(PARAGRAPHS) + " The pier was set on piles of oak." * (n // 34)
+    return json_ld({"@type": "NewsArticle", "articleBody": body})
 
 
 def many_scripts(n: int) -> bytes:

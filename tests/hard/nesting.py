@@ -23,10 +23,11 @@ def knot(start: str, end: str) -> Callable[[int], bytes]:
 
 
 def formatting_bomb(start: str) -> Callable[[int], bytes]:
-    """n formatting elements that differ, unclosed, and n paragraphs: a parser opens each element again in each."""
+    """n formatting elements that differ, unclosed in a paragraph, and n more paragraphs, in each of which a parser opens
+    them all again."""
 
     def make(n: int) -> bytes:
-        return page(before="".join(start.replace("#", str(i)) for i in range(n)) + "<p>x" * n)
+        return page(before="<p>" + "".join(start.replace("#", str(i)) for i in range(n)) + "<p>x" * n)
 
     return make
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hard import head, nesting, tags, text
-from hard.page import HardPage
+from hard.page import HardPage, page
 
-HARD_PAGES: tuple[HardPage, ...] = (*nesting.CASES, *tags.CASES, *head.CASES, *text.CASES)
+# What every extractor can do: if an article is lost elsewhere, it is not the article.
+EASY = HardPage("an ordinary page", "nothing", lambda n: page(after="<footer>The Low Fen Herald</footer>" * n), 1, 1)
+HARD_PAGES: tuple[HardPage, ...] = (EASY, *nesting.CASES, *tags.CASES, *head.CASES, *text.CASES)

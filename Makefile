@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality clean
+.PHONY: venv demo test lint format train bench quality hostile clean
 
 venv: $(VENV)/.installed
 
@@ -52,6 +52,10 @@ bench: venv
 # Accuracy on the corpora, as a table.
 quality: venv
 	$(BIN)/python benchmarks/quality.py
+
+# Hard pages, beside the other extractors that are installed: time, memory, and whether the article came out.
+hostile: venv
+	$(BIN)/python benchmarks/hostile.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

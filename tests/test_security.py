@@ -92,14 +92,7 @@ def test_messages_are_short(text: str) -> None:
     assert "\n" not in kept
 
 
-@pytest.mark.parametrize(
-    "label",
-    [
-        "x" * 5000,
-        pytest.param("utf-8; " * 900, marks=pytest.mark.xfail(strict=True, reason="the label of a page is not cut")),
-        "\N{SNOWMAN}" * 3000,
-    ],
-)
+@pytest.mark.parametrize("label", ["x" * 5000, "utf-8; " * 900, "\N{SNOWMAN}" * 3000])
 def test_warnings_are_short(label: str) -> None:
     """What a page says of its encoding is quoted in a warning, but not at any length."""
     html = page(head=f'<meta charset="{label}">').replace(b'<meta charset="utf-8">', b"")

@@ -72,3 +72,8 @@ class Input(NamedTuple):
 def failed(name: str, error: BaseException) -> Input:
     """The input that stands for one that could not be read."""
     return Input(name, failure=Failure.of(error)._replace(is_of_reading=True))
+
+
+def bounded(page: Input) -> Input:
+    """The input, or one that says that its page is larger than `LARGEST`."""
+    return page if page.size <= LARGEST else failed(page.name, ValueError(f"larger than {LARGEST // 1_000_000} MB"))

@@ -3,6 +3,7 @@
     python benchmarks/hostile.py                          all pages, all extractors
     python benchmarks/hostile.py --only adc_extract       one of them
     python benchmarks/hostile.py --keep peers.json        takes the others' results from there, or puts them there
+    python benchmarks/hostile.py --keep peers.json --known    … and runs none of the others
 
 Each run has a process of its own, with a cap on CPU time and on memory. adc_extract has to answer within a second and
 within 20 times the input in memory per megabyte, and must lose no article: else the exit code is 1. Pages below 1 MB
@@ -17,9 +18,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
+from bars import FREE, TIMES_MEMORY, Result, misses
 from contestants import installed
 
 HERE = Path(__file__).parent
@@ -29,24 +31,6 @@ from hard_pages import HARD_PAGES, HardPage  # noqa: E402 - the tests are beside
 
 OURS = "adc_extract"
 MEMORY_CAP = 6 << 30
-FREE = 60 << 20  # bytes of memory that do not count
-TIMES_MEMORY, SECONDS_PER_MB = 20, 1.0
-
-
-class Result(NamedTuple):
-    """What came of one page in one extractor."""
-
-    seconds: float
-    memory: int  # bytes
-    lost: int  # markers that are not in the text
-    failure: str  # "" or what ended it
-
-    @property
-    def cell(self) -> str:
-        """Seconds, megabytes, and what is wrong; of a failure, what it was."""
-        if self.failure:
-            return f"**{self.failure}**"
-        return f"{self.seconds:.2f} s, {self.memory / 1e6:.0f} MB" + (", **lost**" if self.lost else "")
 
 
 class Contestant:
@@ -76,43 +60,30 @@ class Contestant:
         self._process.communicate()
 
 
-def misses(case: HardPage, size: int, result: Result) -> list[str]:
-    """What bars a result does not meet."""
-    if result.failure:
-        return [result.failure]
-    megabytes = max(1.0, size / 1e6)
-    found = []
-    if result.seconds > SECONDS_PER_MB * megabytes:
-        found.append(f"{result.seconds:.2f} s for {size / 1e6:.2f} MB")
-    if result.memory - FREE > TIMES_MEMORY * size:
-        found.append(f"{(result.memory - FREE) / max(size, 1):.0f} times the input in memory beyond the fixed part")
-    if result.lost:
-        found.append(f"{result.lost} of {len(case.markers)} markers lost")
-    return found
-
-
 class Table:
     """Results by extractor and page; those of others than adc_extract are kept in a file, where one is given."""
 
     def __init__(self, names: list[str], options: argparse.Namespace) -> None:
         self.names = names
-        self._seconds = options.seconds
+        self._seconds, self._known = options.seconds, options.known
         self._file: Path | None = options.keep
         self._kept: dict[str, Any] = json.loads(self._file.read_text()) if self._file and self._file.exists() else {}
         self._running: dict[str, Contestant] = {}
 
-    def row(self, case: HardPage, page: bytes) -> list[Result]:
-        """The results of a page, in the order of the names."""
+    def row(self, case: HardPage, page: bytes) -> list[Result | None]:
+        """The results of a page, in the order of the names; None where one is neither known nor wanted."""
         key = f"{case.name} {len(page)} {crc32(page)}"
         with tempfile.NamedTemporaryFile(suffix=".html") as file:
             file.write(page)
             file.flush()
             return [self._result(name, case, key, Path(file.name)) for name in self.names]
 
-    def _result(self, name: str, case: HardPage, key: str, path: Path) -> Result:
+    def _result(self, name: str, case: HardPage, key: str, path: Path) -> Result | None:
         kept = self._kept.setdefault(name, {})
         if key in kept and name != OURS:
             return Result(*kept[key])
+        if self._known and name != OURS:
+            return None
         if name not in self._running:
             self._running[name] = Contestant(name, self._seconds)
         result = kept[key] = self._running[name].result(case, path)
@@ -128,32 +99,33 @@ class Table:
 
 
 def run(table: Table, cases: list[HardPage]) -> int:
-    """Prints a row a page, and below them what adc_extract misses; the number of that."""
+    """Prints a row a page, a row of sums, and what adc_extract misses; the number of that."""
     print("| page | MB |", " | ".join(table.names), "|")
     print("| --- | --: |" + " --- |" * len(table.names))
+    columns: dict[str, list[Result]] = {name: [] for name in table.names}
     missed: list[str] = []
-    ratios: list[tuple[float, str]] = []
     for case in cases:
         page = case.make(case.large)
-        results = table.row(case, page)
-        print(
-            f"| {case.name} | {len(page) / 1e6:.2f} |", " | ".join(result.cell for result in results), "|", flush=True
-        )
-        if OURS in table.names:
-            ours = results[table.names.index(OURS)]
-            missed += [f"{case.name}: {what}" for what in misses(case, len(page), ours)]
-            ratios.append((ours.memory / max(len(page), 1), case.name))
-    _sum_up(missed, ratios)
-    return len(missed)
-
-
-def _sum_up(missed: list[str], ratios: list[tuple[float, str]]) -> None:
+        results = dict(zip(table.names, table.row(case, page)))
+        cells = " | ".join(result.cell if result else "–" for result in results.values())
+        print(f"| {case.name} | {len(page) / 1e6:.2f} | {cells} |", flush=True)
+        for name, result in results.items():
+            if result:
+                columns[name].append(result)
+                missed += [f"{case.name}: {what}" for what in misses(len(page), result) if name == OURS]
+    print("| **in all** | |", " | ".join(map(summed, columns.values())), "|")
     print(f"\n{OURS} misses {len(missed)} bars (1 s per MB; {TIMES_MEMORY} times the input beyond {FREE >> 20} MB)")
     for each in missed:
         print(f"- {each}")
-    if ratios:
-        plain, name = max(ratios)
-        print(f"Without the fixed part, the most memory is {plain:.0f} times the input: {name}.")
+    return len(missed)
+
+
+def summed(results: list[Result]) -> str:
+    """How many pages there were, and how many were lost or not answered; the most time and memory."""
+    failed = sum(bool(result.failure) for result in results)
+    lost = sum(bool(result.lost) and not result.failure for result in results)
+    slowest, largest = (max((result[i] for result in results), default=0) for i in (0, 1))
+    return f"{len(results)} pages, {failed} not answered, {lost} lost; up to {slowest:.1f} s, {largest / 1e6:.0f} MB"
 
 
 def main() -> int:
@@ -163,6 +135,7 @@ def main() -> int:
     parser.add_argument("--page", metavar="PART", help="only pages with this in their names")
     parser.add_argument("--seconds", type=int, default=30, metavar="N", help="cap on CPU time")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="results of the others")
+    parser.add_argument("--known", action="store_true", help="run adc_extract alone")
     options = parser.parse_args()
     table = Table(options.only or installed(), options)
     try:

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile clean
 
 venv: $(VENV)/.installed
 
@@ -78,6 +78,10 @@ versions: venv
 # How the time grows with each dimension of a page.
 scaling: venv
 	$(BIN)/python benchmarks/scaling.py
+
+# Hard pages, beside the other extractors that are installed: time, memory, and whether the article came out.
+hostile: venv
+	$(BIN)/python benchmarks/hostile.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -21,6 +21,7 @@ SMALL, LARGE = b"<p>Rain.</p>", b" " * 100_000
 @pytest.fixture(autouse=True)
 def _a_low_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("adc_extract.batch.load.LARGEST", 2_000)
+    monkeypatch.setattr("adc_extract.batch.input.LARGEST", 2_000)
     monkeypatch.setattr("adc_extract.batch.jsonl._LONGEST", 3_000)
 
 
@@ -56,7 +57,16 @@ def lines(path: Path) -> None:
     path.write_bytes(gzip.compress(b"\n".join(pages)))
 
 
-@pytest.mark.parametrize(("name", "write"), [("p.zip", zipped), ("p.tgz", tarred), ("p.jsonl.gz", lines)])
+def rows(path: Path) -> None:
+    """The same as Parquet."""
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pyarrow.table({"html": [SMALL, LARGE, LARGE, SMALL]}), path)
+
+
+@pytest.mark.parametrize(
+    ("name", "write"), [("p.zip", zipped), ("p.tgz", tarred), ("p.jsonl.gz", lines), ("p.parquet", rows)]
+)
 def test_files_of_many(tmp_path: Path, name: str, write: object) -> None:
     """What is too large says so."""
     assert callable(write)
@@ -68,6 +78,15 @@ def test_files_of_many(tmp_path: Path, name: str, write: object) -> None:
         assert page.failure is not None
         assert "larger than" in page.failure.text
         assert page.data is None
+
+
+def test_a_line_that_is_short_enough(tmp_path: Path) -> None:
+    """JSON may write a character in six: it is the page that counts."""
+    path = tmp_path / "p.jsonl"
+    path.write_text(json.dumps({"html": "x" * 2_500}) + "\n" + json.dumps({"html": "é" * 450}))
+    too_large, fine = expand([path], Reading())
+    assert too_large.failure is not None
+    assert fine.data == "é" * 450
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.html.gz"])

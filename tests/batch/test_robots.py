@@ -72,9 +72,9 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file(text: str) -> None:
     """No file keeps the parser busy for long."""
-    start = time.perf_counter()
+    start = time.process_time()
     Rules(200, text.encode()[:MOST_BYTES], US).refusal("http://site.example/" + "ab" * 4000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @given(

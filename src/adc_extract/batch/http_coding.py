@@ -29,7 +29,7 @@ def decoded(body: bytes, transfer: str, content: str) -> bytes:
         elif coding == "br":
             body = _from_brotli(body)
         elif coding not in ("", "identity", "none", "utf-8"):
-            raise ValueError(f"unknown Content-Encoding {coding!r}")
+            raise ValueError(f"unknown Content-Encoding {coding[:40]!r}")
     return body
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 LARGEST = 100_000_000  # bytes of one page, also after unpacking: what is larger is no page, or a bomb
+_LONGEST_MESSAGE = 300  # characters: some exceptions quote what they could not read
 
 
 class Failure(NamedTuple):
@@ -22,7 +23,7 @@ class Failure(NamedTuple):
         """What is kept of an exception."""
         import pickle
 
-        said = " ".join(str(error).split())
+        said = " ".join(str(error)[:_LONGEST_MESSAGE].split())
         if isinstance(error, OSError) and error.strerror:
             said = error.strerror  # the name of the file is the name of the input
         text = f"{type(error).__name__}: {said}" if said else type(error).__name__
@@ -71,3 +72,8 @@ class Input(NamedTuple):
 def failed(name: str, error: BaseException) -> Input:
     """The input that stands for one that could not be read."""
     return Input(name, failure=Failure.of(error)._replace(is_of_reading=True))
+
+
+def bounded(page: Input) -> Input:
+    """The input, or one that says that its page is larger than `LARGEST`."""
+    return page if page.size <= LARGEST else failed(page.name, ValueError(f"larger than {LARGEST // 1_000_000} MB"))

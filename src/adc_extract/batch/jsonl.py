@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from adc_extract.batch.input import LARGEST, Input, failed
+from adc_extract.batch.input import LARGEST, Input, bounded, failed
 from adc_extract.batch.reading import Reading
 
 _LONGEST = 6 * LARGEST  # bytes of a line: JSON may write a character in six
@@ -48,4 +48,4 @@ def _page(name: str, line: bytes, reading: Reading) -> Input:
     html, url = fields.get(reading.html_field), fields.get(reading.url_field)
     if not isinstance(html, str):
         return failed(name, ValueError(f"no text in the field {reading.html_field!r}"))
-    return Input(name, html, url=url if isinstance(url, str) and url else None)
+    return bounded(Input(name, html, url=url if isinstance(url, str) and url else None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from adc_extract.batch.input import Input, failed
+from adc_extract.batch.input import Input, bounded, failed
 from adc_extract.batch.reading import Reading
 
 _ROWS = 64  # read at a time; a page may be large
@@ -35,7 +35,7 @@ def read_parquet(path: str, reading: Reading) -> Iterator[Input]:
 def _page(name: str, html: Any, url: Any) -> Input:
     if not isinstance(html, (str, bytes)):
         return failed(name, ValueError("no page in this row"))
-    return Input(name, html, url=url if isinstance(url, str) and url else None)
+    return bounded(Input(name, html, url=url if isinstance(url, str) and url else None))
 
 
 def pyarrow_parquet() -> Any:

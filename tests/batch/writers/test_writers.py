@@ -132,3 +132,21 @@ def test_a_folder(tmp_path: Path) -> None:
     assert not FolderWriter(tmp_path, ".txt").done.take("a.html")
     assert FolderWriter(tmp_path, ".txt", resume=True).done.take("a.html")
     assert not FolderWriter(tmp_path, ".txt", resume=True).done.take("b.html")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("link", ["a.txt", ".unfinished-a.txt"])
+def test_links_in_the_folder_are_replaced(link: str, when: str, tmp_path: Path) -> None:
+    """Nothing is written through a link, whether it was there at the start or was put there since."""
+    folder, secret = tmp_path / "out", tmp_path / "secret"
+    secret.write_text("kept")
+    folder.mkdir()
+    if when == "before":
+        (folder / link).symlink_to(secret)
+    writer = FolderWriter(folder, ".txt")
+    if when == "after":
+        (folder / link).symlink_to(secret)
+    path = writer.write("a.html", "x")
+    assert secret.read_text() == "kept"
+    assert path.read_text() == "x"
+    assert not path.is_symlink()

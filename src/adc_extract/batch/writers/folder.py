@@ -35,7 +35,9 @@ class FolderWriter:
         """Writes what an input gave; the file."""
         path = self._folder / f"{file_name(name)}{self._ending}"
         unfinished = path.with_name(f"{_HIDDEN}{path.name}")
-        unfinished.write_bytes(text.encode("utf-8", "replace"))
+        unfinished.unlink(missing_ok=True)
+        with unfinished.open("xb") as file:  # never through a link that somebody else put there
+            file.write(text.encode("utf-8", "replace"))
         unfinished.replace(path)
         return path
 

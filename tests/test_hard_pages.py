@@ -10,12 +10,7 @@ from adc_extract.api import extract
 
 each_page = pytest.mark.parametrize("case", HARD_PAGES, ids=[case.name for case in HARD_PAGES])
 KNOWN = {
-    "unclosed object": "what stands in one is taken for a fallback",
-    "unclosed ruby, rt": "what stands in one is taken for the reading of a sign",
-    "unclosed option": "what stands in one is taken for a part of a form",
     "unclosed dl, dd": "the last paragraph is left out",
-    "in a drawing": "drawings are not read",
-    "class names": "a word that a class has many times counts many times",
 }
 
 

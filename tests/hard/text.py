@@ -155,8 +155,8 @@ CASES = [
     HardPage(
         "elements without text", NOTHING, lambda n: document("<div><p></p></div>" * n).encode(), 50, 60_000, (), EMPTY
     ),
-    HardPage("bytes of chance", NOTHING, noise, 1000, 1_000_000, (), NONE, warning="guessed"),
-    HardPage("gzip by mistake", NOTHING, zipped, 20, 40_000, (), NONE, warning="guessed"),
-    HardPage("a picture by mistake", NOTHING, picture, 1000, 1_000_000, (), NONE, warning="guessed"),
-    HardPage("a PDF by mistake", NOTHING, printed, 1000, 1_000_000, (), NONE, warning="guessed"),
+    HardPage("bytes of chance", NOTHING, noise, 1000, 1_000_000, (), NONE, warning="not text"),
+    HardPage("gzip by mistake", NOTHING, zipped, 20, 40_000, (), NONE, warning="not text"),
+    HardPage("a picture by mistake", NOTHING, picture, 1000, 1_000_000, (), NONE, warning="not text"),
+    HardPage("a PDF by mistake", NOTHING, printed, 1000, 1_000_000, (), NONE, warning="not text"),
 ]

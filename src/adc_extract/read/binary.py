@@ -17,4 +17,4 @@ def kind_of_file(data: bytes, markup: bytes) -> str | None:
         return next(kind for beginning, kind in SIGNATURES.items() if data.startswith(beginning))
     start = markup[:_LOOKED_AT]
     controls = len(start) - len(start.translate(None, _CONTROLS))
-    return "binary" if _SHARE * controls > len(start) else None
+    return "binary" if _SHARE * controls > len(start) and b"</" not in start else None

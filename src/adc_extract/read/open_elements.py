@@ -49,8 +49,8 @@ class OpenElements:
         self.reopened = 0
 
     def start(self, name: bytes, tag: bytes) -> None:
-        """Opens the element of a start tag, and ends those that it ends by the way. Of formatting, ``tag`` is as written;
-        of other elements the end of it will do."""
+        """Opens the element of a start tag, and ends those that it ends by the way. ``tag`` is as written, or of what is
+        not formatting its end at least."""
         if name in _IMPLYING:
             if name in ROOTS:
                 return

@@ -17,7 +17,7 @@ _NONE = (0.0, 0.0)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _DIGITS = "0123456789"
 _LONGEST = 400  # characters of a class attribute that are looked at
-_MOST = 6.0  # log-odds: more than this no container says, however many names it has
+_MOST = 4.0  # log-odds: more than this no container says, however many names it has
 DEEPEST = 30  # containers further down add nothing to what their blocks inherit: endless nesting is no evidence
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from adc_extract.tables.parsing import (
+    AFTER,
     ALONE,
     CELLS,
     ENDING_P,
     FOREIGN,
+    FOREIGN_SCOPES,
     FORMATTING,
-    HEADINGS,
+    ITEM_BARRIERS,
     ITEMS,
+    LEAVING_FOREIGN,
+    LISTS,
     ROOTS,
     SCOPES,
     SPECIAL,
@@ -21,7 +25,7 @@ from adc_extract.tables.parsing import (
 
 _NEAR = 32  # open elements among which one is looked for that is ended by the way; else it counts as still open
 _FORMATS = 100  # formatting elements in force at one place; what is beyond only counts
-_IMPLYING = ROOTS | CELLS | TABLE_PARTS | ITEMS.keys() | ENDING_P | HEADINGS  # start tags that do more than open
+_IMPLYING = ROOTS | CELLS | TABLE_PARTS | ITEMS.keys() | ENDING_P | AFTER.keys()  # start tags that do more than open
 _SAME = 3  # equal formatting elements that are opened anew; HTML leaves out the first of more ("Noah's Ark clause")
 
 
@@ -47,39 +51,64 @@ class OpenElements:
         self.counts: dict[bytes, int] = defaultdict(int)  # of the scopes
         self.depth = 0
         self.reopened = 0
+        self.drawings = 0  # that there have been
 
     def start(self, name: bytes, tag: bytes) -> None:
-        """Opens the element of a start tag, and ends those that it ends by the way. ``tag`` is as written, or of what is
-        not formatting its end at least."""
+        """Opens the element of a start tag, and ends those that it ends by the way. ``tag`` is as written; of what
+        is not formatting, its end will do."""
+        scope = self.scopes[-1]
+        if self.drawings and self._is_drawn(scope, name, tag):
+            return
         if name in _IMPLYING:
-            if name in ROOTS:
+            if name in ROOTS or ((name in CELLS or name in TABLE_PARTS) and not self.counts[b"table"]):
                 return
             self._end_implied(name)
-        scope = self.scopes[-1]
+            scope = self.scopes[-1]
         if scope.formats and name not in SPECIAL:
             self._reopen(scope)
         if name in VOID:
             return
-        if tag.endswith(b"/>") and self._is_foreign():
-            return
-        if name in SCOPES:
+        if name in ALONE and scope.counts[name]:
+            self._take_out(scope, name)
+        self.drawings += name in FOREIGN
+        self._open(scope, name, tag if name in FORMATTING else b"", is_scope=name in SCOPES)
+        if scope.formats and name in SPECIAL:
+            self._reopen(scope)
+
+    def _is_drawn(self, scope: _Scope, name: bytes, tag: bytes) -> bool:
+        """Whether the element belongs to a drawing or a formula: there, any element is like any other."""
+        if not any(scope.counts[drawing] for drawing in FOREIGN):
+            return False
+        if name in LEAVING_FOREIGN or (name == b"font" and tag != b"<font>"):
+            for drawing in FOREIGN:
+                self._end_with_all_in_it(scope, drawing)
+            return False
+        if not tag.endswith(b"/>"):
+            self._open(scope, name, b"", is_scope=name in FOREIGN_SCOPES)
+        return True
+
+    def text(self) -> None:
+        """Text stands here: formatting that is in force is opened anew."""
+        if self.scopes[-1].formats:
+            self._reopen(self.scopes[-1])
+
+    def _open(self, scope: _Scope, name: bytes, tag: bytes, *, is_scope: bool) -> None:
+        self.depth += 1
+        if is_scope:
             self.scopes.append(_Scope(name))
             self.counts[name] += 1
         else:
-            if name in ALONE and scope.counts[name]:
-                self._take_out(scope, name)
-            scope.names.append((name, tag if name in FORMATTING else b""))
+            scope.names.append((name, tag))
             scope.counts[name] += 1
-        self.depth += 1
-        if scope.formats and name in SPECIAL:
-            self._reopen(scope)
 
     def end(self, name: bytes) -> None:
         """Ends the element of an end tag, with those in it, where there is one in its reach."""
         scope = self.scopes[-1]
-        if name in SCOPES:
-            if self.counts[name]:
+        if self.counts[name]:
+            if name not in CELLS or self._is_in_cell(name):
                 self._end_scope(name)
+        elif name in SCOPES:
+            return
         elif name in TABLE_PARTS:
             if scope.name in CELLS and self.counts[b"table"]:
                 self._end_scope(scope.name)
@@ -89,7 +118,7 @@ class OpenElements:
         elif name in FORMATTING or name == b"form":
             self._take_out(scope, name)
         elif name == b"li":
-            self._end_near(scope, *ITEMS[name])
+            self._end_near(scope, ITEMS[name], LISTS)
         elif name in SPECIAL or name in FOREIGN:
             self._end_with_all_in_it(scope, name)
         else:
@@ -105,11 +134,16 @@ class OpenElements:
                 while scope.names and (name != b"tr" or scope.names[-1][0] == b"tr"):
                     self._pop(scope)
         elif name in ITEMS:
-            self._end_near(scope, *ITEMS[name])
+            self._end_near(scope, ITEMS[name], ITEM_BARRIERS)
         if name in ENDING_P and scope.counts[b"p"]:
-            self._end_near(scope, frozenset({b"p"}), frozenset())
-        if name in HEADINGS and scope.names and scope.names[-1][0] in HEADINGS:
+            self._end_with_all_in_it(scope, b"p")
+        if name in AFTER and scope.names and scope.names[-1][0] in AFTER[name]:
             self._pop(scope)
+
+    def _is_in_cell(self, name: bytes) -> bool:
+        """Whether a cell is open within the innermost table."""
+        inner = next((scope.name for scope in self.scopes[: -_NEAR - 1 : -1] if scope.name in (name, b"table")), b"")
+        return inner == name
 
     def _end_near(self, scope: _Scope, wanted: frozenset[bytes], barriers: frozenset[bytes]) -> None:
         """Ends the innermost element of these names, with all in it, if it is near and nothing stands in the way."""
@@ -165,6 +199,3 @@ class OpenElements:
         self.depth += len(scope.formats)
         self.reopened += len(scope.formats)
         scope.formats = []
-
-    def _is_foreign(self) -> bool:
-        return any(scope.counts[name] for scope in self.scopes[-2:] for name in FOREIGN)

@@ -62,9 +62,12 @@ def has_too_many_attributes(markup: bytes, start: int, end: int) -> bool:
 
 def _cuts(markup: bytes, max_depth: int, unwanted: frozenset[bytes] = frozenset()) -> Iterator[Cut]:
     """What is to be left out, in order; where formatting is opened anew too often, that is the last one."""
-    elements, dropped, options = OpenElements(), dict[bytes, int](), 0
+    elements, dropped, options, at = OpenElements(), dict[bytes, int](), 0, 0
     deep = f"tags nested deeper than {max_depth:,} elements"
     for count, (name, start, end) in enumerate(tags_of(markup)):
+        if elements.scopes[-1].formats and markup[at:start].strip():
+            elements.text()
+        at = end
         if name.lstrip(b"/") in unwanted:
             yield Cut(start, end, _MANY_FORMATS)
         elif name.startswith(b"/"):

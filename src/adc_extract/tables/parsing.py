@@ -6,10 +6,13 @@ from __future__ import annotations
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr frame keygen bgsound".split())
 # Their content is text up to their end tag.
 RAW = frozenset(b"script style title textarea xmp iframe noembed noframes".split())
-# What an end tag cannot reach beyond. The last ones are places for HTML within SVG and MathML.
-SCOPES = frozenset(
-    b"table td th caption template object applet marquee select "
-    b"foreignobject desc annotation-xml mi mo mn ms mtext".split()
+# What an end tag cannot reach beyond; and places for HTML within SVG and MathML, which are the same there.
+SCOPES = frozenset(b"table td th caption template object applet marquee select".split())
+FOREIGN_SCOPES = frozenset(b"foreignobject desc annotation-xml mi mo mn ms mtext".split())
+# They end SVG and MathML around them.
+LEAVING_FOREIGN = frozenset(
+    b"b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta "
+    b"nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
 )
 CELLS = frozenset(b"td th caption".split())
 TABLE_PARTS = frozenset(b"tbody thead tfoot tr colgroup".split())
@@ -30,10 +33,16 @@ HEADINGS = frozenset(b"h1 h2 h3 h4 h5 h6".split())
 # Their start tags end an open p.
 ENDING_P = SPECIAL - frozenset(b"body button dd dt frameset head html iframe noembed noframes noscript style textarea "
                                b"tbody tfoot thead title tr".split()) | frozenset(b"dd dt table".split())  # fmt: skip
-# A start tag ends the last open element of its kind, if none of the others stands in between.
+# A start tag of an item ends the last open one of its kind, if nothing of these stands in between.
+LISTS = frozenset(b"ul ol".split())
 ITEMS = {
-    b"li": (frozenset({b"li"}), frozenset(b"ul ol menu dir".split())),
-    **dict.fromkeys((b"dd", b"dt"), (frozenset(b"dd dt".split()), frozenset({b"dl"}))),
-    **dict.fromkeys((b"option", b"optgroup"), (frozenset({b"option"}), frozenset({b"optgroup"}))),
-    **dict.fromkeys((b"rt", b"rp"), (frozenset(b"rt rp".split()), frozenset({b"ruby"}))),
+    b"li": frozenset({b"li"}),
+    b"dd": frozenset(b"dd dt".split()),
+    b"dt": frozenset(b"dd dt".split()),
+}
+ITEM_BARRIERS = SPECIAL - frozenset(b"address div p".split())
+# A start tag ends the innermost open element, if that is one of these.
+AFTER = {
+    **dict.fromkeys(HEADINGS, HEADINGS),
+    **dict.fromkeys(b"option optgroup".split(), frozenset({b"option"})),
 }

@@ -67,7 +67,9 @@ class Tally:
         rate = self.count / max(self.seconds, 1e-9)
         print(f"executions      {self.count:,} in {self.seconds:.0f} s, {rate:.0f} a second")
         print(f"slowest input   {self.slowest[0]:.3f} s of CPU time for {len(self.slowest[1]):,} bytes")
-        print(f"steepest input  {self.steepest[0] * 1e6:.2f} s per MB, {len(self.steepest[1]):,} bytes (of 1,000 or more)")
+        print(
+            f"steepest input  {self.steepest[0] * 1e6:.2f} s per MB, {len(self.steepest[1]):,} bytes (of 1,000 or more)"
+        )
         print(f"peak memory     {peak:.0f} MB")
         print(f"faults          {len(self.faults)}, kept in {self.folder}")
         for place, (name, data) in self.faults.items():

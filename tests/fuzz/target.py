@@ -50,7 +50,13 @@ def main(arguments: list[str]) -> int:
             sys.stdout.flush()
             os._exit(_ended(tally))  # libFuzzer would end the process without a word of ours
 
-    options = [f"-dict={WORDS}", f"-artifact_prefix={FOLDER}/", f"-max_len={LONGEST}", "-timeout=60", "-rss_limit_mb=4096"]
+    options = [
+        f"-dict={WORDS}",
+        f"-artifact_prefix={FOLDER}/",
+        f"-max_len={LONGEST}",
+        "-timeout=60",
+        "-rss_limit_mb=4096",
+    ]
     atheris.Setup([sys.argv[0], *options, *arguments[1:], str(corpus)], one_input)
     atheris.Fuzz()
     return 0

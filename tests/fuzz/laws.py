@@ -37,14 +37,14 @@ LANGUAGES = (None, "en", "de-AT", "ja")
 _WHOLE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-class Broken(AssertionError):
+class BrokenLawError(AssertionError):
     """A law that an input breaks; the message says which."""
 
 
 def check(data: bytes) -> float:
     """Checks every law of the reader that the input names; gives the CPU seconds that one reading took.
 
-    Raises Broken, or whatever the code under test raised.
+    Raises BrokenLawError, or whatever the code under test raised.
     """
     if len(data) < HEADER:
         return 0.0
@@ -65,7 +65,7 @@ def _as_text(data: bytes) -> str:
 
 def _holds(law: bool, name: str) -> None:
     if not law:
-        raise Broken(name)
+        raise BrokenLawError(name)
 
 
 def _bit(bits: int, n: int) -> bool:

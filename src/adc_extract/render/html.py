@@ -183,7 +183,7 @@ def _block(block: Block, view: View) -> str:
         language = attribute("class", name and f"language-{name}")
         return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
     if block.kind == "caption":
-        return f"<p><small>{_text(block, view)}</small></p>"
+        return f"<figure><figcaption>{_text(block, view)}</figcaption></figure>"
     return f"<p>{_text(block, view)}</p>"
 
 

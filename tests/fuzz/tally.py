@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from time import monotonic
 
-from fuzz.laws import check
+from fuzz.laws import BrokenLawError, check
 
 SLACK = 1.0  # CPU seconds that any input may take, instrumented as the code is …
 PER_MEGABYTE = 2.0  # … and those for each megabyte of it
@@ -81,5 +81,5 @@ def _place(error: BaseException) -> str:
     """Which kind of fault it is: where it was raised, and for a law that was broken, which."""
     frames = traceback.extract_tb(error.__traceback__)
     last = frames[-1]
-    said = str(error) if isinstance(error, AssertionError) else ""
+    said = str(error) if isinstance(error, BrokenLawError) else ""
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno} {said}".strip()

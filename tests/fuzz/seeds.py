@@ -10,6 +10,7 @@ from pathlib import Path
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PIECE = 3_000  # bytes
+HEAD_LINES = 5
 _SCRIPT = re.compile(rb"<script[^>]*ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _URL = re.compile(rb"https?://[^\s\"'<>]+")
 _DATED = re.compile(rb">([^<>]*(?:19|20)\d\d[^<>]*)<|\"([^\"<>]*\d\d:\d\d[^\"<>]*)\"")
@@ -37,7 +38,9 @@ def seeds() -> Iterator[tuple[str, bytes]]:
         yield from (("u", url) for url in sorted(set(_URL.findall(page))))
         yield from (("d", found[0] or found[1]) for found in _DATED.findall(page))
     for path in sorted(FIXTURES.glob("*/views/text.txt")):
-        yield "t", path.read_bytes()
+        text = path.read_bytes()
+        yield "t", text
+        yield from (("T", line) for line in text.splitlines()[:HEAD_LINES] if line)  # a dump can be a line
     yield from _cases()
 
 

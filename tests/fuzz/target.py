@@ -26,12 +26,12 @@ x86-64 processor, for Python 3.11 and later; elsewhere there is no wheel of it."
 
 
 def main(arguments: list[str]) -> int:
-    """Fuzzes for so many seconds; gives the exit code: 1 if a law was broken, 2 without atheris."""
+    """Fuzzes for so many seconds; gives the exit code, 1 if a law was broken. Without atheris it says so."""
     try:
         import atheris
     except ImportError:
         print(MISSING, file=sys.stderr)
-        return 2
+        return 0
     sys.path.insert(0, str(TESTS))
     with atheris.instrument_imports(include=["adc_extract"]):
         _import_all()

@@ -72,7 +72,13 @@ def _bit(bits: int, n: int) -> bool:
     return bool(bits >> n & 1)
 
 
-def _article(run: Callable[..., Article], source: bytes | str, bits: int) -> float:
+def _lxml_tree(data: bytes) -> Any:
+    """The tree that lxml makes of bytes; where it makes none, no bytes."""
+    root = etree.fromstring(data, etree.HTMLParser(huge_tree=True)) if data.strip() else None
+    return b"" if root is None else root
+
+
+def _article(run: Callable[..., Article], source: Any, bits: int) -> float:
     options = Options(
         favor=(None, "precision", "recall", None)[bits & 3],  # type: ignore[arg-type]
         encoding=ENCODINGS[bits >> 4 & 3],
@@ -191,6 +197,8 @@ def _json_ld(data: bytes, bits: int) -> float:
 READERS: dict[str, Callable[[bytes, int], float]] = {
     "b": lambda data, bits: _article(extract, data, bits),
     "s": lambda data, bits: _article(extract, _as_text(data), bits),
+    "x": lambda data, bits: _article(extract, _lxml_tree(data), bits),
+    "l": lambda data, bits: _article(extract, LexborHTMLParser(data), bits),
     "t": lambda data, bits: _article(extract_text, data, bits),
     "T": lambda data, bits: _article(extract_text, _as_text(data), bits),
     "u": _url,

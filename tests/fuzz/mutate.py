@@ -26,7 +26,7 @@ from fuzz.tally import Tally  # noqa: E402
 WORDS = Path(__file__).with_name("page.dict")
 LONGEST = 1_000_000  # bytes of a page
 MOST_EDITS = 8
-READERS = "bbbbsstT"  # how often each is asked
+READERS = "bbbbssxltT"  # how often each is asked
 
 
 def main() -> int:

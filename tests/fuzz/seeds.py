@@ -29,11 +29,11 @@ def seeds() -> Iterator[tuple[str, bytes]]:
     """Readers' letters, each with what it is to read."""
     for path in sorted(FIXTURES.glob("*/source.*")):
         page = path.read_bytes()
-        letters = "bs" if path.suffix == ".html" else "tT"
+        letters = "bsxl" if path.suffix == ".html" else "tT"
         pieces = [page[start : start + PIECE] for start in range(0, len(page), PIECE)]
         yield letters[0], page
         for number, piece in enumerate(pieces):
-            yield letters[number % 2], piece
+            yield letters[number % len(letters)], piece
         yield from (("j", script) for script in _SCRIPT.findall(page))
         yield from (("u", url) for url in sorted(set(_URL.findall(page))))
         yield from (("d", found[0] or found[1]) for found in _DATED.findall(page))

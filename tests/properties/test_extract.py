@@ -38,8 +38,8 @@ readers = pytest.mark.parametrize("run", [adc_extract.extract, adc_extract.extra
 Run = Callable[..., Article]
 
 
-@pytest.mark.parametrize("letters", ["bs", "tT"], ids=["html", "text"])
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.parametrize("letters", ["bs", "xx", "ll", "tT"], ids=["html", "lxml", "lexbor", "text"])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(source=INPUTS, bits=st.integers(0, 0xFFFF))
 def test_any_input_gives_an_article(letters: str, source: bytes | str, bits: int) -> None:
     """No exception, the same twice, with any options, and every view of it can be read: the laws of the fuzzers."""

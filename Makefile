@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz clean
 
 venv: $(VENV)/.installed
 
@@ -16,6 +16,10 @@ $(VENV)/.installed-alone: pyproject.toml
 
 $(VENV)/.installed: $(VENV)/.installed-alone
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+$(VENV)/.installed-fuzz: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
 	touch $@
 
 $(VENV)/.installed-train: $(VENV)/.installed
@@ -82,6 +86,12 @@ scaling: venv
 # Hard pages, beside the other extractors that are installed: time, memory, and whether the article came out.
 hostile: venv
 	$(BIN)/python benchmarks/hostile.py
+
+# Looks for inputs that break a law of tests/fuzz/laws.py, guided by coverage and blindly, each for so many seconds.
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.installed-fuzz
+	$(BIN)/python tests/fuzz/mutate.py $(FUZZ_SECONDS)
+	$(BIN)/python tests/fuzz/target.py $(FUZZ_SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -18,15 +18,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from measures import Tally, names, same_day, same_text, segments, segments_f1, words
+from measures import Tally, names, same_day, same_text, segments, segments_f1, squeezed, words
 from pages import CORPORA, Sample, corpora, samples
 
 import adc_extract
+from adc_extract.model.article import Article
 
 FLOORS = Path(__file__).with_name("floors.json")
 SHOWN = 3  # exceptions of one corpus that are shown
 SLACK = 0.003  # how far below what was reached a floor is set
-COLUMNS = ("P", "R", "F1", "headline", "authors", "date", "segments")
+COLUMNS = ("P", "R", "F1", "headline", "authors", "date", "segments", "again")
 # What each corpus's truth is made for; a body and segments are measured wherever they are given.
 HEADLINES = {"news", "fundus", "segments"}
 AUTHORS = {"news", "fundus"}  # in "segments" only where some are given
@@ -47,11 +48,14 @@ class Row(NamedTuple):
 def measure(corpus: str, sample: Sample) -> Row:
     """The measures of one page. An exception counts as an empty answer."""
     truth, fault = sample.truth, ""
+    found: Figures = {}
     try:
-        article = adc_extract.extract(sample.html, url=truth.get("url")).to_dict()
+        extracted = adc_extract.extract(sample.html, url=truth.get("url"))
+        article = extracted.to_dict()
+        if extracted:
+            found["again"] = is_found_again(extracted)
     except Exception as error:  # noqa: BLE001  (a crash is a result, and is reported as one)
         article, fault = {"headline": None, "authors": [], "date": None, "body": ""}, f"{type(error).__name__}: {error}"
-    found: Figures = {}
     if truth.get("body"):
         found |= body_measures(corpus, article["body"], truth)
     if corpus in HEADLINES and truth.get("headline"):
@@ -63,6 +67,12 @@ def measure(corpus: str, sample: Sample) -> Row:
     wanted, unwanted = truth.get("with") or (), truth.get("without") or ()
     tally = segments(article["body"], wanted, unwanted) if wanted or unwanted else None
     return Row(str(truth["id"]), found, tally, fault)
+
+
+def is_found_again(article: Article) -> bool:
+    """Whether the article's own page, extracted, has the same body, white space aside."""
+    again = adc_extract.extract(article.to_html(document=True))
+    return squeezed(again.body) == squeezed(article.body)
 
 
 def body_measures(corpus: str, body: str, truth: dict[str, Any]) -> Figures:

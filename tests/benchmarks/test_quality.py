@@ -9,6 +9,9 @@ from pathlib import Path
 import pages
 import pytest
 import quality
+from stories import STORY
+
+from adc_extract.model.article import Article
 
 REACHED = {"news": {"F1": 0.92, "date": 0.85}}
 
@@ -109,6 +112,15 @@ def test_what_makes_no_sense_is_refused(
         run(monkeypatch, tmp_path, *options)
     assert stop.value.code == 2
     assert "error" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [(STORY, True), ([*STORY[:2], "A\u00a0line  of\nits own, it said."], True), ([*STORY, "Read more »"], False)],
+)
+def test_what_is_found_again(lines: list[str], found: bool) -> None:
+    """A body comes back but for white space; one with a line that no body has does not."""
+    assert quality.is_found_again(Article(headline="Two boats a day", body="\n\n".join(lines))) is found
 
 
 def test_an_exception_shuts_the_gate(

@@ -34,6 +34,11 @@ def test_datelines_and_source_lines(first: str, behind: str, agency: str | None)
     assert (found and found.text) == agency
 
 
+def test_a_label_without_a_text() -> None:
+    """The last line of a page that has no text has none below it."""
+    assert credited_agency(facts_of(page_of("Menu", "SOURCE: Harbour Post"))) is None
+
+
 def test_an_agency_is_credited_where_nobody_else_is() -> None:
     """It goes before the site, and behind a person."""
     page = page_of("By Jane Doe", "Harbour Town (dpa) - " + TEXT, TEXT)

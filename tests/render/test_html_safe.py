@@ -39,6 +39,9 @@ SHAPES = {  # of every attribute that is no URL
     "class": r"language-[\w.+#-]+",
     "datetime": r"[\d:.T+Z-]+",
     "rel": r"[a-z]+( [a-z]+)*",
+    "itemscope": "",
+    "itemtype": "https://schema.org/Article",
+    "itemprop": "headline|author|datePublished|articleBody|description",
 }
 OWNERS = {"href": {"a"}, "src": {"img"}, "cite": {"blockquote", "q", "del"}}
 SCHEMES = frozenset({"http", "https", "mailto"})

@@ -36,6 +36,14 @@ def test_ruled_out(text: str, out: bool) -> None:
     assert ruled_out(text, m.phrase[0], m.length[0], m.links[0], m.end[0]) is out
 
 
+@pytest.mark.parametrize(("text", "out"), [("Read more »", True), ("A ferry, and its captain", False)])
+def test_a_link_is_furniture_like_any_line(text: str, out: bool) -> None:
+    """What a phrase rules out is ruled out as a link, too."""
+    m = measure(page_of(PageBlock(text, "p", link_chars=len(text), links=1)))
+    assert m.links[0] == 10
+    assert ruled_out(text, m.phrase[0], m.length[0], m.links[0], m.end[0]) is out
+
+
 def test_same_lines_are_looked_up_once() -> None:
     """Repeated entries have the same match, and anchors are not looked up unless they are headings."""
     anchor = PageBlock("Read more", "a", link_chars=9, links=1)

@@ -67,7 +67,7 @@ def credited_agency(facts: Facts) -> Credit | None:
             first = name.partition(" ")[0]
             if _signs(name) or _signs(first):
                 return _credit(index, name if _signs(name) else first, text)
-            below = blocks[index + 1].text if index < start else ""
+            below = blocks[index + 1].text if index < min(start, len(blocks) - 1) else ""
             if not name and len(below) <= _MAX_LINE and not ORG_WORDS.isdisjoint(below.casefold().split()):
                 return _credit(index + 1, below, below)  # "Source:", and the institution that wrote a press release
     return None

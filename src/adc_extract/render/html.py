@@ -28,6 +28,7 @@ _PARTS: dict[PartKind, str] = {
     "cell": "td",
     "header": "th",
 }
+_ITEM = ' itemscope itemtype="https://schema.org/Article"'
 _SPANS: dict[SpanKind, str] = {
     "strong": "strong",
     "emphasis": "em",
@@ -49,6 +50,9 @@ def to_html(
 ) -> str:
     """The article as one ``article`` element: headline, byline and date in a ``header``, the body, the source.
 
+    What is which is said in schema.org's microdata: ``headline``, ``author``, ``datePublished``, ``articleBody``, and
+    ``description`` for the lead. By these, what is extracted from it is as a rule the same article again.
+
     ``links``, ``images`` (with all captions) and ``captions`` (without the pictures) add what is else left out, and
     ``tables=False`` leaves tables out. With ``document`` it is a whole page, in UTF-8. An article with nothing in it
     gives an empty element.
@@ -57,9 +61,9 @@ def to_html(
     with links by http, https and mail only, or relative ones, and no style, script, class (but that of a language of
     code), id or event.
     """
-    body = body_html(article, View(links, images, tables, captions))
+    body = _body(article, View(links, images, tables, captions))
     lang = attribute("lang", language_tag(article.language))
-    html = f'<article{lang} dir="auto">\n{_header(article)}{body}{_footer(article)}</article>\n'
+    html = f'<article{lang} dir="auto"{_ITEM}>\n{_header(article)}{body}{_footer(article)}</article>\n'
     if not document:
         return html
     title = f"<title>{escaped(article.headline or '')}</title>"
@@ -73,10 +77,22 @@ def body_html(article: Article, view: View) -> str:
     return _lines(tree_of(article, view), view)
 
 
+def _body(article: Article, view: View) -> str:
+    """The body in an element that says so, and so does the lead in it."""
+    lines = []
+    for child in tree_of(article, view):
+        line = _child(child, view)
+        is_lead = article.lead and isinstance(child, Block) and " ".join(child.text.split()) == article.lead
+        lines.append((line.replace(">", ' itemprop="description">', 1) if is_lead else line) + "\n")
+    return f'<div itemprop="articleBody">\n{"".join(lines)}</div>\n' if lines else ""
+
+
 def _header(article: Article) -> str:
-    date = f'<time datetime="{article.date.isoformat()}">{article.date.isoformat()}</time>' if article.date else ""
-    credit = " · ".join(filter(None, (escaped(article.byline or ""), date)))
-    headline = f"<h1>{escaped(article.headline)}</h1>\n" if article.headline else ""
+    day = article.date.isoformat() if article.date else ""
+    date = f'<time itemprop="datePublished" datetime="{day}">{day}</time>' if day else ""
+    byline = f'<span itemprop="author">{escaped(article.byline)}</span>' if article.byline else ""
+    credit = " · ".join(filter(None, (byline, date)))
+    headline = f'<h1 itemprop="headline">{escaped(article.headline)}</h1>\n' if article.headline else ""
     credit = f"<p>{credit}</p>\n" if credit else ""
     return f"<header>\n{headline}{credit}</header>\n" if headline or credit else ""
 
@@ -167,7 +183,7 @@ def _block(block: Block, view: View) -> str:
         language = attribute("class", name and f"language-{name}")
         return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
     if block.kind == "caption":
-        return f"<p><small>{_text(block, view)}</small></p>"
+        return f"<figure><figcaption>{_text(block, view)}</figcaption></figure>"
     return f"<p>{_text(block, view)}</p>"
 
 

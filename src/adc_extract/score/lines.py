@@ -33,8 +33,11 @@ def phrases(blocks: Sequence[PageBlock], links: Sequence[int]) -> list[Match | N
 def ruled_out(text: str, phrase: Match | None, length: int, links: int, end: int) -> bool:
     """Whether a line is never part of a body, by its phrase or as a caption that ends in the credit of a photograph.
 
-    Measured over the corpora, hardly one such line in ten is. ``length``, ``links`` and ``end`` are its measures.
+    Measured over the corpora, hardly one such line in ten is. ``length``, ``links`` and ``end`` are its measures. What
+    is all anchor has no phrase as a measure, and is looked up here: this is asked of what might be kept.
     """
+    if phrase is None and links == 10 and len(text) <= _LONGEST_PHRASE:
+        phrase = match_phrase(text)
     if phrase is not None:
         return phrase.kind in RULED_OUT_AT_AN_END or (phrase.whole and phrase.kind in RULED_OUT)
     return end != _SENTENCE and _LEAST <= length < _SHORT and links < 10 and _ends_in_credit(text)

@@ -50,3 +50,11 @@ def test_defaults_leave_long_texts_alone() -> None:
     article = extract(book)
     assert article.warnings == ()
     assert len(article.blocks) > 9_000
+
+
+def test_what_the_reader_never_takes_is_named() -> None:
+    """Pictures beyond the 500th, and metadata too long to be an article's."""
+    assert extract("<img src=a.jpg>" * 507 + ARTICLE).warnings == ("left out: 7 images behind the first 500",)
+    script = '{"@type": "Thing", "name": "' + "boat " * 1_000_000 + '"}'
+    warnings = extract(f'<script type="application/ld+json">{script}</script>{ARTICLE}').warnings
+    assert warnings == (f"left out: a JSON-LD script of {len(script):,} characters",)

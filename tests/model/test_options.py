@@ -19,6 +19,6 @@ def test_limits_are_numbers(name: str, value: object) -> None:
 @pytest.mark.parametrize("value", [0, -1.0, float("nan")])
 def test_the_time_limit_is_above_zero(value: float) -> None:
     """No time at all is no limit that anybody means."""
-    with pytest.raises(ValueError, match="^timeout: expected seconds above 0 or None, got "):
+    with pytest.raises(ValueError, match=r"^timeout: expected seconds above 0 or None, got "):
         Options(timeout=value)
     assert Options(timeout=0.001).timeout == 0.001

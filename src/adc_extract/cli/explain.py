@@ -27,7 +27,8 @@ class Explain:
         data = load(source)
         options = replace(self.options, encoding=source.encoding or self.options.encoding)
         plain = is_plain(data, options.encoding) if source.plain is None else source.plain
-        page, preset = (read_text(data, options), PLAIN) if plain else (read_html(data, options), HTML)
+        page = (read_text if plain else read_html)(data, options)
+        preset = PLAIN if page.plain else HTML
         page.url = source.url
         decision = decide(page, preset)
         article = compose(page, decision, options)

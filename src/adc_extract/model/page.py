@@ -104,7 +104,7 @@ class Head:
 
     ``metas`` maps the lower-cased name, property, itemprop or http-equiv of each ``meta`` to its contents in order;
     ``rels`` maps each ``rel`` of ``link`` elements to their hrefs; ``json_ld`` holds every JSON-LD object, ``@graph``
-    flattened.
+    flattened. ``warnings`` name what was too long to be read.
     """
 
     title: str = ""
@@ -113,6 +113,7 @@ class Head:
     metas: dict[str, list[str]] = field(default_factory=dict)
     rels: dict[str, list[str]] = field(default_factory=dict)
     json_ld: list[dict[str, Any]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def meta(self, *names: str) -> str | None:
         """The first content that is not blank, of the first of these names that has one."""

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from adc_extract.model.page import Attributes, Head, Mark
 from adc_extract.read.marks import MarkReader
-from adc_extract.read.metadata import parse_json_ld
+from adc_extract.read.metadata import MAX_CHARS, parse_json_ld
 from adc_extract.tables.metadata import PARSELY_MEMBERS, PARSELY_PAGE
 from adc_extract.text.whitespace import squeeze
 
@@ -19,7 +19,10 @@ def read_head(tag: str, node: LexborNode, head: Head) -> None:
     attributes = node.attributes
     if tag == "script":
         if "ld+json" in (attributes.get("type") or "").lower():
-            head.json_ld += parse_json_ld(node.text())
+            script = node.text()
+            head.json_ld += parse_json_ld(script)
+            if len(script) > MAX_CHARS:
+                head.warnings.append(f"left out: a JSON-LD script of {len(script):,} characters")
     elif tag == "meta":
         _read_meta(attributes, head)
     elif tag == "link":

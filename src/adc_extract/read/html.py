@@ -78,6 +78,7 @@ class _Reader(PageBuilder):
         self.roles = roles
         self.marks = MarkReader()
         self.open_articles = 0
+        self.images = 0
 
     def read(self, root: LexborNode) -> Page:
         if root.tag == "html":
@@ -91,7 +92,9 @@ class _Reader(PageBuilder):
             self.containers[self.here].end = len(self.blocks)
             self.here = self.containers[self.here].parent
         self.containers[0].end = len(self.blocks)
-        self.page.warnings += self.room.warnings()
+        self.page.warnings += self.page.head.warnings + self.room.warnings()
+        if self.images > _MAX_IMAGES:
+            self.page.warnings.append(f"left out: {self.images - _MAX_IMAGES:,} images behind the first {_MAX_IMAGES}")
         return self.page
 
     def _walk(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915  (a call a node is too dear)
@@ -146,6 +149,7 @@ class _Reader(PageBuilder):
                     elif role == _HEAD:
                         self._read_head(tag, node)
                     elif role == _IMAGE:
+                        self.images += 1
                         if len(images) < _MAX_IMAGES:
                             around = pending[-1] if pending else None
                             images.append(

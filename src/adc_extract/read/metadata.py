@@ -10,7 +10,7 @@ from typing import Any
 
 from adc_extract.tables.metadata import JSON_LD_NESTED
 
-_MAX_CHARS = 4_000_000
+MAX_CHARS = 4_000_000  # of a script: what is longer is not read
 _MAX_OBJECTS = 500
 _MAX_DEPTH = 8  # steps from the top through lists and JSON_LD_NESTED
 
@@ -30,7 +30,7 @@ def parse_json_ld(script: str) -> list[dict[str, Any]]:
     can be made out.
     Never raises.
     """
-    if len(script) > _MAX_CHARS:
+    if len(script) > MAX_CHARS:
         return []
     try:
         value = _loose(script) if _is_deep(script) else json.loads(script, strict=False)

@@ -39,6 +39,7 @@ _ROLES_DEEP: dict[str | None, int] = {**_ROLES, **dict.fromkeys(tags.ASIDE, _BLO
 _ROLES_DEEPEST: dict[str | None, int] = {**_ROLES_DEEP, **dict.fromkeys(tags.STANDING_IN, _BLOCK)}
 _FEW_CHARS = 400  # with less text than this, a page is read again with menus, page ends and noscript
 _HARDLY_ANY = 80  # the same, for elements that most often hold no text of the page
+_NONE: Attributes = {}  # of most elements: one for all, which nobody writes to
 _MAX_IMAGES = 500
 _STRIDE = 4_096  # nodes between two looks at the time
 _NODES = 4  # nodes, texts included, for each element that a page may have: a tree that was handed over may have more
@@ -133,7 +134,7 @@ class _Reader(PageBuilder):
                     elif role < _TEXT or (role == _ASIDE and self._enters(tag)):
                         child = node.first_child
                         if child is not None:
-                            attributes = node.attributes
+                            attributes = node.attributes or _NONE
                             if role == _BLOCK and not self.open_code:
                                 if buffer or self.row:
                                     self.flush()

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from adc_extract.tables.parsing import FOREIGN, RAW
 
 # A tag up to its ">", or the beginning of a comment. A ">" in quotes ends no tag, and quotes count only behind "=".
-# What stands behind the name matches always, so that it cannot backtrack.
-_TAG = re.compile(rb"<(?:(/?[a-zA-Z][^\s/>]*)(?:[^>=]+|=(?:\s*(?:\"[^\"]*\"|'[^']*'))?)*|!--|[!?/])")
+# What stands behind the name matches always, so that it cannot backtrack; so much of it at a time, as each piece is
+# remembered until all of them are found.
+_PIECES = rb"(?:[^>=]+|=(?:\s*(?:\"[^\"]*\"|'[^']*'))?){0,500}"
+_TAG = re.compile(rb"<(?:(/?[a-zA-Z][^\s/>]*)" + _PIECES + rb"|!--|[!?/])")
+_MORE = re.compile(_PIECES)
+_END = ord(">")
 _COMMENT_END = re.compile(rb"--!?>")
 _RAW_END = {name: re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _PLAIN = b"plaintext"  # it has no end
@@ -25,11 +29,14 @@ def tags_of(markup: bytes) -> Iterator[Tag]:
     """
     position, foreign, size = 0, 0, len(markup)
     while found := _TAG.search(markup, position):
-        name = found[1]
-        position = found.end() + 1
+        name, position = found[1], found.end()
         if name is None:
             position = _after_comment(markup, found.start())
             continue
+        while position < size and markup[position] != _END:
+            more = _MORE.match(markup, position)
+            position = more.end() if more else size
+        position += 1
         if position > size:
             return
         name = name.lower()

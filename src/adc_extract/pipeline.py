@@ -91,8 +91,9 @@ def _fill(article: Article, page: Page, decision: Decision, options: Options) ->
     lead = lead_block(facts)
     article.lead = lead_text(page, lead)
     kept = with_lead(without_pull_quotes(page, without_credits(page, decision, byline.byline)), lead)
-    # What is surest may be the headline alone: a body is better than none.
-    kinds = body_kinds(page, favoured(decision, kept, favor), headline) or body_kinds(page, kept, headline)
+    kinds = body_kinds(page, favoured(decision, kept, favor), headline, kept)
+    if set(kinds.values()) <= {"caption"}:  # what is surest may be the headline alone: a body is better than none
+        kinds = body_kinds(page, kept, headline)
     article.blocks = structured(page, kinds, facts.url)
     article.body = body_text(article.blocks)
     article.confidence = decision.confidence if article.body else 0.0

@@ -50,6 +50,8 @@ def test_any_input_gives_an_article(letters: str, source: bytes | str, bits: int
 @readers
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(source=st.one_of(HTML, DUMPS))
+@example(source="<h1>Two boats a day</h1><table><caption>0</caption></table>")  # more caption than text, or not
+@example(source=f"<table><caption>{STORY[1]}</caption><tr><td><p>{STORY[0]}</table>")
 @example(source=f"Share this<p><div><a>{STORY[0]}{STORY[0]}<p><blockquote>{STORY[0]}")  # a quote without its paragraph
 def test_favor_is_monotone(run: Run, source: str) -> None:
     """What precision keeps the default keeps, and what the default keeps recall keeps; no other field is touched."""

@@ -80,6 +80,7 @@ def is_blank(text: str) -> bool:
 @example(case=("| a\n-:", ()))
 @example(case=("a&copy;b", (Span("strong", 2, 6),)))
 @example(case=("ab", (Span("code", 0, 1), Span("code", 1, 2))))
+@example(case=("ab\n1. x", (Span("code", 0, 1), Span("code", 1, 7))))
 @example(case=("a*b*c", (Span("strong", 0, 5), Span("emphasis", 2, 3))))
 @example(case=("\n# a\n", (Span("emphasis", 0, 5),)))
 @example(case=("1. x\u20281. x", (Span("strong", 0, 4),)))

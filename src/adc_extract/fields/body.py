@@ -93,21 +93,28 @@ def _sets_large(hints: str) -> bool:
     return PULL_QUOTE_HINT.search(hints.lower()) is not None
 
 
-def body_kinds(page: Page, decision: Decision, headline: str | None) -> dict[int, BlockKind]:
+def body_kinds(
+    page: Page, decision: Decision, headline: str | None, whole: Decision | None = None
+) -> dict[int, BlockKind]:
     """What the blocks of the article are, in reading order: of what was kept, and of the captions in between; the
-    headline is apart.
+    headline is apart. ``whole`` is what is kept without any favor: it says whether the page is a gallery, whose
+    captions are its text.
 
     A heading that says what the headline says is left out, as is any block at the start that does; case and punctuation
     do not count.
     """
     if not decision.kept:
         return {}
+    kinds = _kinds(page, decision)
+    whole = whole or decision
+    captions = _captions_of_gallery(page, whole, kinds if whole is decision else _kinds(page, whole))
+    kinds.update({i: "paragraph" for i in captions if i in kinds})
     kept = set(decision.kept)
     start = set(decision.kept[:_START])
     title = title_key(headline or "")
     return {
         i: kind
-        for i, kind in _kinds(page, decision).items()
+        for i, kind in kinds.items()
         if (i in kept or kind == "caption")
         and not (title and (kind == "heading" or i in start) and has_title_key(page.blocks[i].text, title))
     }
@@ -119,8 +126,7 @@ def body_text(blocks: tuple[Block, ...]) -> str:
 
 
 def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
-    """What each block from the body's first to its last is. Where most of what was kept are captions, the page is a
-    gallery, and they are its text."""
+    """What each block from the body's first to its last is."""
     first, last = decision.kept[0], decision.kept[-1]
     around: dict[int, BlockKind | None] = {}  # what parents were found to say
     silent = {""}  # hints that were found to say nothing
@@ -135,12 +141,15 @@ def _kinds(page: Page, decision: Decision) -> dict[int, BlockKind]:
         if kind != "caption":
             kind = _BY_TAG.get(block.tag) or kind or ("list_item" if block.tag == "li" else "paragraph")
         kinds[i] = kind
-    captions = [i for i in decision.kept if kinds[i] == "caption"]
-    if captions:
-        sizes = {i: len(page.blocks[i].text) for i in decision.kept}
-        if 2 * sum(sizes[i] for i in captions) > sum(sizes.values()):
-            kinds.update(dict.fromkeys(captions, "paragraph"))
     return kinds
+
+
+def _captions_of_gallery(page: Page, decision: Decision, kinds: dict[int, BlockKind]) -> list[int]:
+    """Where most of what was kept are captions, the page is a gallery, and they are its text; else none."""
+    captions = [i for i in decision.kept if kinds[i] == "caption"]
+    sizes = [len(page.blocks[i].text) for i in captions]
+    is_gallery = captions and 2 * sum(sizes) > sum(len(page.blocks[i].text) for i in decision.kept)
+    return captions if is_gallery else []
 
 
 def _kind_around(page: Page, at: int, silent: set[str]) -> BlockKind | None:

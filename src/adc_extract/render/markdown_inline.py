@@ -132,9 +132,9 @@ def _is_punctuation(character: str) -> bool:
 
 def _code(text: str, before: str) -> str:
     """Code between as many ticks as it takes; or in a tag, behind other ticks."""
+    text = text.replace("\n", " ")
     if before == "`":
         return f"<code>{escape(text)}</code>"
-    text = text.replace("\n", " ")
     ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
     space = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{ticks}{space}{text}{space}{ticks}"

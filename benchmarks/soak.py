@@ -3,7 +3,7 @@
 python benchmarks/soak.py                  100,000 pages: the fixtures and, where they are, the corpora, again and again
 python benchmarks/soak.py --pages 5000     also as the variable SOAK_PAGES
 
-In the warm-up each page is read once, so that the largest one has been. Then, for each tenth of the pages: resident
+In the warm-up all pages are read in the forms in which they are read then, so that the largest has been. Then, for each tenth of the pages: resident
 memory, as the median of many samples, and the objects that the garbage collector knows of.
 """
 
@@ -80,8 +80,8 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page of the corpora")
     options = parser.parse_args()
     paths = files(options.every)
-    # In whole rounds, so that each tenth has the same pages.
-    warm, part = len(paths), max(1, round(options.pages / 10 / len(paths))) * len(paths)
+    # In whole rounds, so that each tenth has the same pages in the same forms; the warm-up is one more of them.
+    warm = part = max(1, round(options.pages / 10 / len(paths))) * len(paths)
     source = endless(paths)
     print(f"{len(paths)} pages in turn, {10 * part} extractions after a warm-up of {warm}", flush=True)
     soak(source, warm)

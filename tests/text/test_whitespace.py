@@ -44,3 +44,11 @@ def test_twice_is_once(text: str) -> None:
     """What is squeezed already stays as it is."""
     assert squeeze(squeeze(text)) == squeeze(text)
     assert squeeze_code(squeeze_code(text)) == squeeze_code(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["word  word\n" * 30_000, "  " * 200_000, "w" * 250_000 + " x", "w" * 250_000, " a\n" * 99_999]
+)
+def test_long_texts_are_squeezed_in_pieces(text: str) -> None:
+    """With the same result as in one go."""
+    assert squeeze(text) == " ".join(text.split())

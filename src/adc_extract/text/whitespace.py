@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 # Soft hyphen, zero-width space, word joiner and byte order mark show nothing and break words apart.
 _INVISIBLE = ("\xad", "\u200b", "\u2060", "\ufeff")
+_LONG = 100_000  # characters
 BR = "\0"  # stands for <br> in text that is being read; lexbor never gives a NUL
 
 
@@ -15,7 +18,18 @@ def squeeze(text: str) -> str:
     """
     if not text.isascii():
         text = visible(text)
+    if len(text) > _LONG:
+        return " ".join(filter(None, (" ".join(piece.split()) for piece in _pieces(text))))
     return " ".join(text.split())
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces, cut at spaces: the words of all of it at once take ten times its memory."""
+    at = 0
+    while at >= 0:
+        space = text.find(" ", at + _LONG)
+        yield text[at:space] if space >= 0 else text[at:]
+        at = space
 
 
 def visible(text: str) -> str:

@@ -1,6 +1,6 @@
 """How the time for a page grows with it: each dimension of a page four times as large, and at most five times the time.
 
-    python benchmarks/scaling.py [--only WORD] [--size 500000] [--times 3]
+    python benchmarks/scaling.py [--only WORD] [--size 1000000] [--times 3]
 
 CPU time, the least of some runs. Exits with 1 where a dimension takes more than its share.
 """
@@ -167,7 +167,7 @@ def main() -> None:
     """Prints a row for each dimension."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="dimensions with this word in their name")
-    parser.add_argument("--size", type=int, default=500_000, help="bytes of the smaller page")
+    parser.add_argument("--size", type=int, default=1_000_000, help="bytes of the smaller page")
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
     adc_extract.extract(page(""))

@@ -3,8 +3,8 @@
 python benchmarks/soak.py                  100,000 pages: the fixtures and, where they are, the corpora, again and again
 python benchmarks/soak.py --pages 5000     also as the variable SOAK_PAGES
 
-In the warm-up all pages are read in the forms in which they are read then, so that the largest has been. Then, for each tenth of the pages: resident
-memory, as the median of many samples, and the objects that the garbage collector knows of.
+In the warm-up all pages are read in the forms in which they are read then, so that the largest has been. Then, for each
+tenth of the pages: resident memory, as the median of many samples, and the objects that the garbage collector knows of.
 """
 
 from __future__ import annotations

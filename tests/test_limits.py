@@ -39,7 +39,7 @@ def test_blocks() -> None:
 @pytest.mark.parametrize("make", [str, str.encode, LexborHTMLParser, lxml_html.document_fromstring])
 def test_nodes(make: type) -> None:
     """Of too many elements there is no tree, and one that was handed over is read by its lines, too."""
-    article = extract(make("<p>word</p>" * 2_000 + ARTICLE), options=Options(max_nodes=500))
+    article = extract(make("<p>word</p>" * 4_000 + ARTICLE), options=Options(max_nodes=500))
     assert all(line in article.body for line in STORY[:-1])
     assert "read by its lines: it has more than 500 elements" in article.warnings
 

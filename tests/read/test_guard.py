@@ -11,7 +11,7 @@ from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.guard import guarded
 
 MANY = 40_000
-MOST_SECONDS = 1.0  # of CPU time, guard and parser together; the parser alone takes 2 to 20 on each of these pages
+MOST_SECONDS = 1.0  # of CPU time, guard and parser together; for most of these pages the parser alone takes several
 
 
 def numbered(form: bytes, count: int = MANY) -> bytes:

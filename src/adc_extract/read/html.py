@@ -42,7 +42,7 @@ _HARDLY_ANY = 80  # the same, for elements that most often hold no text of the p
 _NONE: Attributes = {}  # of most elements: one for all, which nobody writes to
 _MAX_IMAGES = 500
 _STRIDE = 4_096  # nodes between two looks at the time
-_NODES = 4  # nodes, texts included, for each element that a page may have: a tree that was handed over may have more
+_NODES = 10  # steps of the walk for each element that a page may have: a tree that was handed over may have more
 
 
 class TooManyNodesError(Exception):

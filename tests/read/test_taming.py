@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
 
 DEPTH = 20
+NODES = 100_000
 TAGS = (
     "div p span a b i font em li ul ol dl dd dt table tr td th tbody caption h1 h2 section article form button "
     "blockquote pre svg g math mi select option object ruby rt x-y br hr address center nobr code label"
@@ -46,7 +47,7 @@ TAG = st.one_of(
 def test_no_soup_is_deep(pattern: list[str], times: int) -> None:
     """However tags are mixed, the tree is not much deeper than asked, and the words are all there."""
     markup = "".join(f"{''.join(pattern)}word{i} " for i in range(times)).encode()
-    tamed, warnings = tame(markup, DEPTH)
+    tamed, warnings = tame(markup, DEPTH, NODES)
     assert depth_of(tamed) <= 3 * DEPTH + 10
     assert tamed == markup or warnings
     if not any("select" in tag or "option" in tag for tag in pattern):
@@ -57,7 +58,7 @@ def test_no_soup_is_deep(pattern: list[str], times: int) -> None:
 def test_depth_is_cut(name: str) -> None:
     """In nests of one kind; and the warning says how much, and where."""
     markup = f"<{name}>".encode() * 200 + b"<p>word</p>"
-    tamed, warnings = tame(markup, DEPTH)
+    tamed, warnings = tame(markup, DEPTH, NODES)
     assert depth_of(tamed) <= 2 * DEPTH + 10 < depth_of(markup)
     assert b"word" in tamed
     assert len(warnings) == 1
@@ -66,13 +67,13 @@ def test_depth_is_cut(name: str) -> None:
 
 def test_paragraphs_below_the_cut_stay_apart() -> None:
     """What is flattened does not run together."""
-    tamed, _ = tame(b"<div>" * 50 + b"<p>one</p><p>two</p><div>three</div>four", DEPTH)
+    tamed, _ = tame(b"<div>" * 50 + b"<p>one</p><p>two</p><div>three</div>four", DEPTH, NODES)
     assert tamed.endswith(b"one<hr>two<hr>three<hr>four")
 
 
 def test_end_tags_go_with_their_start_tags() -> None:
     """An end tag whose start was left out does not end another element."""
-    tamed, _ = tame(b"<div>" * 21 + b"<p>in</p>" + b"</div>" + b"<p>out</p>", 20)
+    tamed, _ = tame(b"<div>" * 21 + b"<p>in</p>" + b"</div>" + b"<p>out</p>", 20, NODES)
     assert tamed == b"<div>" * 20 + b"<hr>in<hr>out<hr>"
 
 
@@ -80,7 +81,7 @@ def test_formatting_that_multiplies_is_left_out() -> None:
     """A hundred elements that are opened anew in each of a thousand paragraphs: a hundred thousand."""
     opened = b"".join(b"<font size=%d>" % i for i in range(100))
     markup = b"<p>" + opened + b"<p>word</p>" * 1_000
-    tamed, warnings = tame(markup, 512)
+    tamed, warnings = tame(markup, 512, NODES)
     assert tamed == b"<p>" + b"<p>word</p>" * 1_000
     assert warnings == ["left out: tags of formatting (100, the first at byte 3)"]
 
@@ -103,10 +104,10 @@ def test_formatting_that_multiplies_is_left_out() -> None:
 )
 def test_what_people_write_stays(markup: bytes) -> None:
     """Unclosed paragraphs, items, cells and a forgotten end of bold are no harm."""
-    assert tame(markup, 512) == (markup, [])
+    assert tame(markup, 512, NODES) == (markup, [])
 
 
-@pytest.mark.parametrize("cap", [cap_attributes, lambda markup: tame(markup, 512)])
+@pytest.mark.parametrize("cap", [cap_attributes, lambda markup: tame(markup, 512, NODES)])
 def test_attributes_are_capped(cap: object) -> None:
     """The first ones stay, and so does what follows the tag."""
     attributes = b"".join(b"a%d='%d>' " % (i, i) for i in range(ATTRIBUTES + 500))
@@ -119,7 +120,7 @@ def test_attributes_are_capped(cap: object) -> None:
 
 def test_options_are_capped() -> None:
     """Their text stays: it may be a page whose author forgot to close one."""
-    tamed, warnings = tame(b"<select>" + b"<option>one" * (OPTIONS + 9), 512)
+    tamed, warnings = tame(b"<select>" + b"<option>one" * (OPTIONS + 9), 512, NODES)
     assert tamed == b"<select>" + b"<option>one" * OPTIONS + b"one" * 9
     assert len(warnings) == 1
 

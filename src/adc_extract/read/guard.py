@@ -10,10 +10,8 @@ import re
 
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
-from adc_extract.read.tokens import tags_of
 
 _TAGS = 10_000  # start tags: fewer are parsed in 0.1 s, however they are nested
-_ENDS_A_START = 3  # end tags for each start tag that a page may have
 _TAGS_WITH_FORMATTING = 600
 _REOPENED = 300_000  # elements, if all unclosed formatting were opened anew at each tag
 _STRIDE = 8_000  # bytes without a ">" may hold too many attributes, of 3 bytes at least
@@ -38,24 +36,9 @@ def guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     starts = count = markup.count(b"<")
     if count > few:
         starts -= markup.count(b"</")
-        if count > options.max_nodes and _has_too_many_tags(markup, options.max_nodes):
-            return None, []
-    if starts > few or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
-        return tame(markup, options.max_depth)
+    if starts > few or count > options.max_nodes or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
+        return tame(markup, options.max_depth, options.max_nodes)
     return cap_attributes(markup) if _has_long_tag(markup) else (markup, [])
-
-
-def _has_too_many_tags(markup: bytes, most: int) -> bool:
-    """Whether there are so many tags: not in scripts and comments, and some end tags make elements, too."""
-    starts = ends = 0
-    for name, _, _ in tags_of(markup):
-        if name.startswith(b"/"):
-            ends += 1
-        else:
-            starts += 1
-        if starts > most or ends > _ENDS_A_START * most:
-            return True
-    return False
 
 
 def _may_multiply(markup: bytes, starts: int) -> bool:

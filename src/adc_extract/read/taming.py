@@ -25,6 +25,8 @@ _NAME = re.compile(rb"<[^\s/>]*")
 _OPTION = frozenset({b"option", b"optgroup"})
 _DROPPED_FORMATS = FORMATTING - {b"a"}  # a link is never opened twice
 _MANY_FORMATS = "tags of formatting"
+_MANY_NODES = "the page"
+_ENDS_A_START = 3  # end tags for each element that a page may have: some of them make elements, too
 
 
 class Cut(NamedTuple):
@@ -36,16 +38,19 @@ class Cut(NamedTuple):
     instead: bytes = b""
 
 
-def tame(markup: bytes, max_depth: int) -> tuple[bytes, list[str]]:
-    """The page without what the parser cannot take, and warnings that name it.
+def tame(markup: bytes, max_depth: int, max_nodes: int) -> tuple[bytes | None, list[str]]:
+    """The page without what the parser cannot take, and warnings that name it; None in place of a page of more than
+    ``max_nodes`` elements.
 
     Left out are tags nested deeper than ``max_depth`` and their end tags, attributes of a tag beyond the 1,000th,
     options beyond the 2,000th, and, where it would be opened anew too often, all formatting. No text is left out. The
     pages of honest people come back as they are. Linear in the length.
     """
-    cuts = list(_cuts(markup, max_depth))
+    cuts = list(_cuts(markup, max_depth, max_nodes))
     if cuts and cuts[-1].what == _MANY_FORMATS:
-        cuts = list(_cuts(markup, max_depth, _DROPPED_FORMATS))
+        cuts = list(_cuts(markup, max_depth, max_nodes, _DROPPED_FORMATS))
+    if cuts and cuts[-1].what == _MANY_NODES:
+        return None, []
     return _without(markup, cuts), _warnings(cuts)
 
 
@@ -60,14 +65,21 @@ def has_too_many_attributes(markup: bytes, start: int, end: int) -> bool:
     return any(n > ATTRIBUTES for n, _ in enumerate(_ATTRIBUTE.finditer(markup, start, end), 1))
 
 
-def _cuts(markup: bytes, max_depth: int, unwanted: frozenset[bytes] = frozenset()) -> Iterator[Cut]:
-    """What is to be left out, in order; where formatting is opened anew too often, that is the last one."""
-    elements, dropped, options, at = OpenElements(), dict[bytes, int](), 0, 0
+def _cuts(  # noqa: C901  (a call a tag is too dear)
+    markup: bytes, max_depth: int, max_nodes: int, unwanted: frozenset[bytes] = frozenset()
+) -> Iterator[Cut]:
+    """What is to be left out, in order; where formatting is opened anew too often, or there are too many elements, that
+    is the last one."""
+    elements, dropped, options, at, ends = OpenElements(), dict[bytes, int](), 0, 0, 0
     deep = f"tags nested deeper than {max_depth:,} elements"
-    for count, (name, start, end) in enumerate(tags_of(markup)):
+    for count, (name, start, end) in enumerate(tags_of(markup), 1):
         if elements.scopes[-1].formats and markup[at:start].strip():
             elements.text()
         at = end
+        ends += name.startswith(b"/")
+        if max(count - ends, ends / _ENDS_A_START) > max_nodes:
+            yield Cut(0, 0, _MANY_NODES)
+            return
         if name.lstrip(b"/") in unwanted:
             yield Cut(start, end, _MANY_FORMATS)
         elif name.startswith(b"/"):

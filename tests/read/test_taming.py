@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
+from adc_extract.read.taming import NAMES as ELEMENTS
 
 DEPTH = 20
 NODES = 100_000
@@ -123,6 +124,15 @@ def test_options_are_capped() -> None:
     tamed, warnings = tame(b"<select>" + b"<option>one" * (OPTIONS + 9), 512, NODES)
     assert tamed == b"<select>" + b"<option>one" * OPTIONS + b"one" * 9
     assert len(warnings) == 1
+
+
+def test_names_are_capped() -> None:
+    """Of elements that nobody knows: their text stays."""
+    markup = b"".join(b"<x-%d>word</x-%d>" % (i, i) for i in range(ELEMENTS + 9))
+    tamed, warnings = tame(markup, 512, NODES)
+    first = markup.index(b"<x-2000>")
+    assert tamed == markup[:first] + b"<hr>word" * 9 + b"<hr>"
+    assert warnings == [f"left out: tags of more than 2,000 different names (18, the first at byte {first:,})"]
 
 
 @pytest.mark.parametrize(("count", "too_many"), [(10, False), (ATTRIBUTES, False), (ATTRIBUTES + 1, True)])

@@ -1,7 +1,7 @@
-"""A look at the bytes of a page before they are parsed: it costs next to nothing, and finds what may take very long.
+"""A look at the bytes of a page before they are parsed: three passes in C find what may take very long.
 
-Each bound holds for any input: what is not looked at closely has too few tags, too little formatting, or tags too
-short, to do harm.
+What is not looked at closely has too few tags, too little formatting, or tags too short, to do harm. Not looked for are
+names of attributes that are all different, over the whole page: see docs/robustness.md.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import re
 
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
+from adc_extract.tables.parsing import ALONE, FORMATTING
 
 _TAGS = 10_000  # start tags: fewer are parsed in 0.1 s, however they are nested
 _TAGS_WITH_FORMATTING = 600
@@ -22,10 +23,10 @@ _EQUALS, _SPACE, _BEFORE = ord("="), b" \t\n\r\f", 50  # what stands, so many by
 _MULTIPLYING = re.compile(
     rb"<([biusefctoBIUSEFCTO])(?:[\s/>]|[oOmMtTpP](?:[\s/>]|[nNdDaArRtT][tTeElLiIoO])|(?<=[bB])[iI][gG][\s/>])"
 )
-_FORMATTING = re.compile(
-    rb"<(/?)([bBiIuUsS]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[fF][oO][nN][tT]|[cC][oO][dD][eE]|"
-    rb"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))[\s/>]"
-)
+_NAMES = b"|".join(
+    b"".join(b"[%c%c]" % (c, c - 32) for c in name) for name in sorted(FORMATTING - ALONE)
+)  # in any case
+_FORMATTING = re.compile(rb"<(/?)(" + _NAMES + rb")[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z]")
 
 

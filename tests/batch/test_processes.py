@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -54,14 +56,21 @@ def methods() -> list[str]:
     return multiprocessing.get_all_start_methods()
 
 
-def started(folder: Path, script: str, *arguments: str) -> subprocess.Popen[str]:
-    """A script as a process, with a group of its own."""
+@contextmanager
+def started(folder: Path, script: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """A script as a process, with a group of its own; none of that is left at the end, also where a test fails."""
     path = folder / "script.py"
     path.write_text(script, encoding="utf-8")
     line = [sys.executable, str(path), *arguments]
-    return subprocess.Popen(
+    with subprocess.Popen(
         line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=os.name == "posix"
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            if os.name == "posix":
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
 
 @posix

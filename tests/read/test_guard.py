@@ -9,9 +9,23 @@ from selectolax.lexbor import LexborHTMLParser
 
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.guard import guarded
+from adc_extract.tables.parsing import LEAVES
 
 MANY = 40_000
 MOST_SECONDS = 1.0  # of CPU time, guard and parser together; for most of these pages the parser alone takes several
+
+
+def depth_of(markup: bytes) -> int:
+    """How deep the tree is that the parser makes."""
+    deepest, waiting = 0, [(LexborHTMLParser(markup).root, 1)]
+    while waiting:
+        node, depth = waiting.pop()
+        deepest = max(deepest, depth)
+        child = node.first_child if node else None
+        while child is not None:
+            waiting.append((child, depth + 1))
+            child = child.next
+    return deepest
 
 
 def numbered(form: bytes, count: int = MANY) -> bytes:
@@ -40,6 +54,9 @@ HOSTILE = {
     "attributes with a hidden tag here and there": b"<p "
     + b"".join(b"b%d='>' " % i + numbered(b"a%%dx%d " % i, 200) for i in range(200))
     + b">",
+    "attributes of all names": b"".join(b"<p %s>" % numbered(b"a%%dx%d " % i, 10) for i in range(MANY // 2)),
+    "attributes of all names, in long tags": b"".join(b"<p %s>" % numbered(b"a%%dx%d " % i, 500) for i in range(400)),
+    "leaves between": b"<div><p>word</p><li>word</li>" * MANY,
     "attributes behind a long value": b'<p x="' + b"<i>" * 10_000 + b'" ' + numbered(b"a%d ") + b">",
 }
 
@@ -66,6 +83,8 @@ def test_hostile_pages(name: str) -> None:
         b"<svg>" + b'<path d="' + b"M 0 0 L 1 1 " * 2_000 + b'"/></svg>',
         b"<p>She said 'no' and \"yes\" = two words > one. " * 500,
         b"<i class=icon></i>" * 3_000,
+        b'<p>word</p><li>word</li><a class="more" href="/a">word</a>' * 9_000,
+        b"<p>" + numbered(b"word%d and ") + b"</p>" + numbered(b"<p id=a%d>word", 1_000),
         b"<select>" + b"<option>word</option>" * 1_500 + b"</select>",
     ],
 )
@@ -89,6 +108,16 @@ def test_honest_pages_are_left_alone(markup: bytes) -> None:
 def test_too_many_elements(markup: bytes, limit: int, is_left: bool) -> None:
     """Then there is nothing to parse."""
     assert (guarded(markup, Options(max_nodes=limit))[0] is not None) == is_left
+
+
+@pytest.mark.parametrize("leaf", sorted(LEAVES))
+@pytest.mark.parametrize(
+    "place", ["", "<table>", "<ul><li>", "<svg>", "<math><mi>", "<select>", "<button>", "<b>", "<p>"]
+)
+def test_leaves_leave_nothing_open(leaf: bytes, place: str) -> None:
+    """However many there are: the tree is no deeper than with two."""
+    one = b"<%s>word</%s>" % (leaf, leaf)
+    assert depth_of(place.encode() + one * 50) == depth_of(place.encode() + one * 2)
 
 
 def test_a_lower_depth_is_held_to_on_any_page() -> None:

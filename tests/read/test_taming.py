@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
+from adc_extract.read.taming import (
+    ATTRIBUTE_NAMES,
+    ATTRIBUTES,
+    OPTIONS,
+    cap_attribute_names,
+    cap_attributes,
+    has_too_many_attributes,
+    tame,
+)
 from adc_extract.read.taming import NAMES as ELEMENTS
 
 DEPTH = 20
@@ -117,6 +125,15 @@ def test_attributes_are_capped(cap: object) -> None:
     assert warnings == [
         f"left out: attributes beyond the 1,000th of a tag (1, the first at byte {tamed.rindex(b'>w'):,})"
     ]
+
+
+def test_names_of_attributes_are_capped() -> None:
+    """Of a tag, what stands before the first new name stays; so does every tag with names that are known."""
+    known = b"".join(b"<p a%d=1 B%d>" % (i, i) for i in range(ATTRIBUTE_NAMES // 2))
+    capped, warnings = cap_attribute_names(known + b"<p a1=2 b2 new=1 a3>word</p><p A4 b5='x'>word</p>")
+    assert capped == known + b"<p a1=2 b2 >word</p><p A4 b5='x'>word</p>"
+    first = f"{capped.index(b'b2 >word') + 3:,}"
+    assert warnings == [f"left out: attributes of more than 60,000 different names (1, the first at byte {first})"]
 
 
 def test_options_are_capped() -> None:

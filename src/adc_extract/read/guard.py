@@ -1,7 +1,7 @@
-"""A look at the bytes of a page before they are parsed: three passes in C find what may take very long.
+"""A look at the bytes of a page before they are parsed: a few passes in C find what may take very long.
 
-What is not looked at closely has too few tags, too little formatting, or tags too short, to do harm. Not looked for are
-names of attributes that are all different, over the whole page: see docs/robustness.md.
+What is not looked at closely has too few tags, too little formatting, tags too short, or too few different words, to do
+harm.
 """
 
 from __future__ import annotations
@@ -9,14 +9,23 @@ from __future__ import annotations
 import re
 
 from adc_extract.model.options import DEFAULT, Options
-from adc_extract.read.taming import ATTRIBUTES, OPTIONS, cap_attributes, has_too_many_attributes, tame
-from adc_extract.tables.parsing import ALONE, FORMATTING
+from adc_extract.read.taming import (
+    ATTRIBUTE_NAMES,
+    ATTRIBUTES,
+    OPTIONS,
+    cap_attribute_names,
+    cap_attributes,
+    has_too_many_attributes,
+    tame,
+)
+from adc_extract.tables.parsing import ALONE, FORMATTING, LEAVES
 
 _TAGS = 10_000  # start tags: fewer are parsed in 0.1 s, however they are nested
 _TAGS_WITH_FORMATTING = 600
 _REOPENED = 300_000  # elements, if all unclosed formatting were opened anew at each tag
 _STRIDE = 8_000  # bytes without a ">" may hold too many attributes, of 3 bytes at least
 _HIDDEN = 2  # so many stretches in a row ended in a ">" that stands in quotes
+_QUOTES = b'"', b"'"
 _SEPARATING = b" \t\n\r\f/\"'"
 _EQUALS, _SPACE, _BEFORE = ord("="), b" \t\n\r\f", 50  # what stands, so many bytes at most, before an opening quote
 # Formatting and options by a few letters, which is quick; the first letter of each is kept.
@@ -28,6 +37,11 @@ _NAMES = b"|".join(
 )  # in any case
 _FORMATTING = re.compile(rb"<(/?)(" + _NAMES + rb")[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z]")
+# An element with nothing but text in it: nothing is nested in those, however many there are.
+_LEAF = re.compile(rb"<(" + b"|".join(sorted(LEAVES)) + rb")(?:\s+[\w:-]+=\"[^\"<>]*\")*\s*>[^<]*</\1>")
+_STEP, _SAMPLE = 16, 4_000  # of so many stretches one is looked at, of so many bytes
+_SHORTEST = 5  # bytes of a name, if there are so many of them that they can do harm, with what parts it from the next
+_PARTING = bytes.maketrans(b"\t\n\r\f/>=", b"       ")
 
 
 def guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
@@ -37,9 +51,17 @@ def guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     starts = count = markup.count(b"<")
     if count > few:
         starts -= markup.count(b"</")
-    if starts > few or count > options.max_nodes or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
-        return tame(markup, options.max_depth, options.max_nodes)
-    return cap_attributes(markup) if _has_long_tag(markup) else (markup, [])
+    may_nest = starts > few and starts - len(_LEAF.findall(markup)) >= few
+    safe: bytes | None = markup
+    warnings: list[str] = []
+    if may_nest or count > options.max_nodes or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
+        safe, warnings = tame(markup, options.max_depth, options.max_nodes)
+    elif _has_long_tag(markup):
+        safe, warnings = cap_attributes(markup)
+    if safe is not None and _may_have_many_names(safe):
+        safe, more = cap_attribute_names(safe)
+        warnings += more
+    return safe, warnings
 
 
 def _may_multiply(markup: bytes, starts: int) -> bool:
@@ -65,10 +87,23 @@ def _may_multiply(markup: bytes, starts: int) -> bool:
     return False
 
 
+def _may_have_many_names(markup: bytes) -> bool:
+    """Whether a sample of the page has so many different words that its attributes may have more names than are taken.
+
+    Where the sample is taken depends on Python's own secret of the process, so that no page is made to evade it.
+    """
+    if len(markup) < ATTRIBUTE_NAMES * _SHORTEST:
+        return False
+    stride = _STEP * _SAMPLE
+    offset = hash(markup[:_SAMPLE]) % stride
+    sample = b" ".join([markup[at : at + _SAMPLE] for at in range(offset, len(markup), stride)])
+    return len(set(sample.translate(_PARTING).split())) > ATTRIBUTE_NAMES // _STEP
+
+
 def _has_long_tag(markup: bytes) -> bool:
     """Whether a tag may have more attributes than are taken; they need a stretch without a ``>``, or one in quotes."""
     at, size, hidden = 0, len(markup), 0
-    double = single = -1  # where the last quotes were
+    is_open = [False, False]  # whether the last quote of each kind opens the value of an attribute
     while at + _STRIDE < size:
         end = markup.rfind(b">", at, at + _STRIDE)
         if end < 0:
@@ -76,16 +111,17 @@ def _has_long_tag(markup: bytes) -> bool:
             end = end if end >= 0 else size
             if _is_crowded(markup, at, end, is_inside=hidden > 0):
                 return True
-        last = markup.rfind(b'"', at, end)
-        double = last if last >= 0 else double
-        last = markup.rfind(b"'", at, end)
-        single = last if last >= 0 else single
-        # A quote behind "=" opens the value of an attribute, and nothing has closed it yet.
-        if _may_open(markup, double) or _may_open(markup, single):
+        opened = 0
+        for kind, quote in enumerate(_QUOTES):
+            last = markup.rfind(quote, at, end)
+            if last >= 0:
+                is_open[kind] = _may_open(markup, last) and markup.find(quote, end) >= 0
+                opened += is_open[kind]
+        if opened:
             hidden += 1
             if hidden == _HIDDEN:
                 return True
-        else:
+        elif not any(is_open):
             hidden = 0
         at = end + 1
     return False
@@ -106,5 +142,6 @@ def _is_crowded(markup: bytes, start: int, end: int, *, is_inside: bool) -> bool
 
 
 def _may_open(markup: bytes, quote: int) -> bool:
+    """Whether a quote at this place may open the value of an attribute: behind an "="."""
     before = markup[quote - 1] if quote > 0 else 0
     return before == _EQUALS or (before in _SPACE and markup[max(0, quote - _BEFORE) : quote].rstrip().endswith(b"="))

@@ -25,7 +25,8 @@ from adc_extract.tables.parsing import (
 
 _NEAR = 32  # open elements among which one is looked for that is ended by the way; else it counts as still open
 _FORMATS = 100  # formatting elements in force at one place; what is beyond only counts
-_IMPLYING = ROOTS | CELLS | TABLE_PARTS | ITEMS.keys() | ENDING_P | AFTER.keys()  # start tags that do more than open
+_IMPLYING = ROOTS | CELLS | TABLE_PARTS | ITEMS.keys() | AFTER.keys()  # start tags that do more than open and end a p
+_PARTICULAR = ROOTS | CELLS | TABLE_PARTS | SCOPES | FORMATTING  # end tags that do more than end the innermost element
 _SAME = 3  # equal formatting elements that are opened anew; HTML leaves out the first of more ("Noah's Ark clause")
 
 
@@ -64,6 +65,8 @@ class OpenElements:
                 return
             self._end_implied(name)
             scope = self.scopes[-1]
+        elif name in ENDING_P and scope.counts[b"p"]:
+            self._end_with_all_in_it(scope, b"p")
         if scope.formats and name not in SPECIAL:
             self._reopen(scope)
         if name in VOID:
@@ -77,7 +80,7 @@ class OpenElements:
 
     def _is_drawn(self, scope: _Scope, name: bytes, tag: bytes) -> bool:
         """Whether the element belongs to a drawing or a formula: there, any element is like any other."""
-        if not any(scope.counts[drawing] for drawing in FOREIGN):
+        if not any(map(scope.counts.get, FOREIGN)):
             return False
         if name in LEAVING_FOREIGN or (name == b"font" and tag != b"<font>"):
             for drawing in FOREIGN:
@@ -104,18 +107,23 @@ class OpenElements:
     def end(self, name: bytes) -> None:
         """Ends the element of an end tag, with those in it, where there is one in its reach."""
         scope = self.scopes[-1]
-        if self.counts[name]:
+        if scope.names and scope.names[-1][0] == name and name not in _PARTICULAR and not scope.ended[name]:
+            scope.names.pop()
+            scope.counts[name] -= 1
+            self.depth -= 1
+        elif self.counts[name]:
             if name not in CELLS or self._is_in_cell(name):
                 self._end_scope(name)
-        elif name in SCOPES:
-            return
         elif name in TABLE_PARTS:
             if scope.name in CELLS and self.counts[b"table"]:
                 self._end_scope(scope.name)
             self._end_near(self.scopes[-1], frozenset({name}), frozenset())
-        elif name in ROOTS or not scope.counts[name]:
-            return
-        elif name in FORMATTING or name == b"form":
+        elif name not in SCOPES and name not in ROOTS and scope.counts[name]:
+            self._end_within(scope, name)
+
+    def _end_within(self, scope: _Scope, name: bytes) -> None:
+        """Ends an element that is open in the scope, though not the innermost one."""
+        if name in FORMATTING or name == b"form":
             self._take_out(scope, name)
         elif name == b"li":
             self._end_near(scope, ITEMS[name], LISTS)

@@ -1,15 +1,17 @@
 """Bytes that would take a parser very long → bytes that do not, with the same text.
 
 The parser, lexbor, takes a time for each tag that grows with the depth of nesting, for each attribute with those before
-it in the tag, for each option with those before it in the select, and for each new name of an element with all names
-before it; and formatting that is never closed is opened anew in every paragraph behind it, so that a few kilobytes can
-fill the memory.
+it in the tag, for each option with those before it in the select, and for each new name of an element or an attribute
+with all names before it; and formatting that is never closed is opened anew in every paragraph behind it, so that a few
+kilobytes can fill the memory.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from adc_extract.read.open_elements import OpenElements
@@ -19,16 +21,20 @@ from adc_extract.tables.parsing import CELLS, FORMATTING, SPECIAL, VOID
 ATTRIBUTES = 1_000  # of one tag
 OPTIONS = 2_000
 NAMES = 2_000  # of elements, all different
+ATTRIBUTE_NAMES = 60_000  # of the page
 _LONG_TAG = 3 * ATTRIBUTES  # bytes of so many attributes, at least
 _REOPENED = 10_000  # formatting elements that are opened anew, and …
 _REOPENED_A_TAG = 4  # … so many more for each tag
-_ATTRIBUTE = re.compile(rb"[^\s/>=][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
-_NAME = re.compile(rb"<[^\s/>]*")
+_ATTRIBUTE = re.compile(rb"([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_NAME = re.compile(rb"</?[^\s/>]*")
 _OPTION = frozenset({b"option", b"optgroup"})
 _DROPPED_FORMATS = FORMATTING - {b"a"}  # a link is never opened twice
 _MANY_FORMATS = "tags of formatting"
 _MANY_NODES = "the page"
+_MANY_OPTIONS = f"options beyond the first {OPTIONS:,}"
+_MANY_ATTRIBUTE_NAMES = f"attributes of more than {ATTRIBUTE_NAMES:,} different names"
 _MANY_NAMES = f"tags of more than {NAMES:,} different names"
+_SLASH = ord("/")
 _ENDS_A_START = 3  # end tags for each element that a page may have: some of them make elements, too
 
 
@@ -63,48 +69,69 @@ def cap_attributes(markup: bytes) -> tuple[bytes, list[str]]:
     return _without(markup, cuts), _warnings(cuts)
 
 
+def cap_attribute_names(markup: bytes) -> tuple[bytes, list[str]]:
+    """The page without the attributes of a tag from the first one on whose name is new, once there are 60,000 names,
+    and a warning of it."""
+    names: set[bytes] = set()
+    cuts: list[Cut] = []
+    for _, start, end in tags_of(markup):
+        found = _attributes(markup, start, end)
+        if len(names) < ATTRIBUTE_NAMES:
+            names.update(attribute[1].lower() for attribute in found)
+        elif new := next((attribute for attribute in found if attribute[1].lower() not in names), None):
+            cuts.append(Cut(new.start(), end - 1, _MANY_ATTRIBUTE_NAMES))
+    return _without(markup, cuts), _warnings(cuts)
+
+
 def has_too_many_attributes(markup: bytes, start: int, end: int) -> bool:
     """Whether more attributes than are taken stand between these places."""
     return any(n > ATTRIBUTES for n, _ in enumerate(_ATTRIBUTE.finditer(markup, start, end), 1))
 
 
-def _cuts(  # noqa: C901  (a call a tag is too dear)
+def _cuts(  # noqa: C901, PLR0912  (a call a tag is too dear)
     markup: bytes, max_depth: int, max_nodes: int, unwanted: frozenset[bytes] = frozenset()
 ) -> Iterator[Cut]:
     """What is to be left out, in order; where formatting is opened anew too often, or there are too many elements, that
     is the last one."""
-    elements, dropped, options, at, ends = OpenElements(), dict[bytes, int](), 0, 0, 0
+    elements, dropped, options, at, starts, ends = OpenElements(), Counter[bytes](), 0, 0, 0, 0
     names: set[bytes] = set()
+    most_ends = _ENDS_A_START * max_nodes
     deep = f"tags nested deeper than {max_depth:,} elements"
-    for count, (name, start, end) in enumerate(tags_of(markup), 1):
+    for tag, start, end in tags_of(markup):
         if elements.scopes[-1].formats and markup[at:start].strip():
             elements.text()
         at = end
-        is_new = len(names) >= NAMES and name.lstrip(b"/") not in names
-        ends += name.startswith(b"/")
-        if max(count - ends, ends / _ENDS_A_START) > max_nodes:
+        is_end = tag[0] == _SLASH
+        name = tag[1:] if is_end else tag
+        is_new = len(names) >= NAMES and name not in names
+        ends += is_end
+        starts += not is_end
+        if starts > max_nodes or ends > most_ends:
             yield Cut(0, 0, _MANY_NODES)
             return
-        if name.lstrip(b"/") in unwanted:
-            yield Cut(start, end, _MANY_FORMATS)
-        elif name.startswith(b"/"):
-            if dropped.get(name):
+        what = ""
+        if name in unwanted:
+            what = _MANY_FORMATS
+        elif is_end:
+            if dropped and dropped[name]:
                 dropped[name] -= 1
-                yield Cut(start, end, _MANY_NAMES if is_new else deep, _instead(name[1:]))
-            else:
-                elements.end(name[1:])
-        elif name in _OPTION and options >= OPTIONS:
-            yield Cut(start, end, f"options beyond the first {OPTIONS:,}")
-        elif (elements.depth >= max_depth and name not in VOID) or is_new:
-            dropped[b"/" + name] = dropped.get(b"/" + name, 0) + 1
-            yield Cut(start, end, _MANY_NAMES if is_new else deep, _instead(name))
+                what = _MANY_NAMES if is_new else deep
+        elif options >= OPTIONS and name in _OPTION:
+            what = _MANY_OPTIONS
+        elif is_new or (elements.depth >= max_depth and name not in VOID):
+            dropped[name] += 1
+            what = _MANY_NAMES if is_new else deep
+        if what:
+            yield Cut(start, end, what, _instead(name))
+        elif is_end:
+            elements.end(name)
         else:
             options += name in _OPTION
             names.add(name)
             elements.start(name, markup[start if name in FORMATTING else end - 2 : end])
             if end - start > _LONG_TAG:
                 yield from _surplus(markup, start, end)
-            if not unwanted and elements.reopened > _REOPENED + _REOPENED_A_TAG * count:
+            if not unwanted and elements.reopened > _REOPENED + _REOPENED_A_TAG * (starts + ends):
                 yield Cut(0, 0, _MANY_FORMATS)
                 return
 
@@ -114,14 +141,15 @@ def _instead(name: bytes) -> bytes:
     return b"<hr>" if name in SPECIAL or b"-" in name else b" " if name in CELLS else b""
 
 
+def _attributes(markup: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
+    name = _NAME.match(markup, start)
+    return _ATTRIBUTE.finditer(markup, name.end() if name else start, end - 1)
+
+
 def _surplus(markup: bytes, start: int, end: int) -> Iterator[Cut]:
     """The attributes of a tag that are too many."""
-    name = _NAME.match(markup, start)
-    attributes = _ATTRIBUTE.finditer(markup, name.end() if name else start, end - 1)
-    for n, attribute in enumerate(attributes, 1):
-        if n > ATTRIBUTES:
-            yield Cut(attribute.start(), end - 1, f"attributes beyond the {ATTRIBUTES:,}th of a tag")
-            return
+    for attribute in islice(_attributes(markup, start, end), ATTRIBUTES, ATTRIBUTES + 1):
+        yield Cut(attribute.start(), end - 1, f"attributes beyond the {ATTRIBUTES:,}th of a tag")
 
 
 def _without(markup: bytes, cuts: list[Cut]) -> bytes:

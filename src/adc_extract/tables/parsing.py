@@ -29,6 +29,8 @@ SPECIAL = frozenset(
 )
 # What is left out where an element may be left out: it is there in any case.
 ROOTS = frozenset(b"html head body".split())
+# With text in them and nothing else, they leave nothing open behind them, wherever they stand.
+LEAVES = frozenset(b"a b div em h1 h2 h3 h4 h5 h6 i label li p small span strong td th".split())
 HEADINGS = frozenset(b"h1 h2 h3 h4 h5 h6".split())
 # Their start tags end an open p.
 ENDING_P = SPECIAL - frozenset(b"body button dd dt frameset head html iframe noembed noframes noscript style textarea "

@@ -98,6 +98,13 @@ CASES = [
     HardPage("attributes without end", MANY, long_attribute, 1000, 2_000_000),
     HardPage("an open quote", "text that is no markup", open_quote, 100, 100_000),
     HardPage("names of elements, all different", MANY, before("<x#>word</x#>"), 300, 80_000),
+    HardPage(
+        "names of attributes, all different",
+        MANY,
+        before(f"<p {' '.join(f'a#x{i}' for i in range(10))}>#</p>"),
+        40,
+        16_000,
+    ),
     HardPage("colspan bomb", COLSPAN, span_bomb, 40, 20_000),
     HardPage("a grid of spans", COLSPAN, span_grid, 200, 40_000),
     HardPage("rows of a table", TABLES, amid("<table>", "<tr><td>#<td>word # of a row</tr>", "</table>"), 200, 40_000),

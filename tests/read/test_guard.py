@@ -102,6 +102,8 @@ def test_honest_pages_are_left_alone(markup: bytes) -> None:
         (b"<p>a</p>" * 101, 100, False),
         (b"</p>" * 301, 100, False),
         (b"<" * 101, 100, True),
+        (b"<b>a</b>" * 200 + b"<p>a</p>" * 100, 100, True),
+        (b"<b>a</b>" * 200 + b"<p>a</p>" * 101, 100, False),
         (b"<script>" + b"<p>" * 101 + b"</script>", 100, True),
     ],
 )

@@ -15,6 +15,7 @@ from adc_extract.read.taming import (
     cap_attributes,
     has_too_many_attributes,
     tame,
+    without_inline,
 )
 from adc_extract.read.taming import NAMES as ELEMENTS
 
@@ -134,6 +135,15 @@ def test_names_of_attributes_are_capped() -> None:
     assert capped == known + b"<p a1=2 b2 >word</p><p A4 b5='x'>word</p>"
     first = f"{capped.index(b'b2 >word') + 3:,}"
     assert warnings == [f"left out: attributes of more than 60,000 different names (1, the first at byte {first})"]
+
+
+def test_inline_elements_go_first() -> None:
+    """But links, pictures, times and line breaks: these say something."""
+    markup = b"<p><b class='x>y'>one</B> <a href=x><span>two</span></a><!-- <b> --><br><script>'<b>'</script>"
+    plainer, warnings = without_inline(markup, 4)
+    assert plainer == b"<p>one <a href=x>two</a><!-- <b> --><br><script>'<b>'</script>"
+    assert warnings == ["left out: tags of inline elements (4, the first at byte 3)"]
+    assert without_inline(markup, 3) == (None, [])
 
 
 def test_options_are_capped() -> None:

@@ -25,10 +25,11 @@ class Options:
     it, only what the page says of itself speaks against a date, as the library never looks at a clock.
 
     The limits are such as no page that was written for people meets; what they cut is named in ``Article.warnings``.
-    ``max_bytes`` (of a str, characters): what is behind it is not read. ``max_nodes``: with more elements, a
-    page is read by its lines, as a plain-text dump is. ``max_depth``: what is nested deeper is flattened: tags are
-    dropped, and no text; this is looked for on pages of more than 10,000 tags. ``max_blocks``: of so many paragraphs,
-    list items and so on, the second half is kept for those of 40 characters or more. Each is an int of at least 1.
+    ``max_bytes`` (of a str, characters): what is behind it is not read. ``max_nodes``: with more elements, a page is
+    read without inline ones, and if there are still more, by its lines, as a plain-text dump is. ``max_depth``: what is
+    nested deeper is flattened: tags are dropped, and no text; this is looked for on pages of more than 10,000 tags.
+    ``max_blocks``: of so many paragraphs, list items and so on, the second half is kept for those of 40 characters or
+    more. Each is an int of at least 1.
 
     ``timeout`` is the time for one call, in seconds: after it, the Article has what there is by then, and its
     ``status`` is ``"timeout"``. It is looked at between stages and inside of loops, in any thread; the parsers, which

@@ -17,6 +17,7 @@ from adc_extract.read.taming import (
     cap_attributes,
     has_too_many_attributes,
     tame,
+    without_inline,
 )
 from adc_extract.tables.parsing import ALONE, FORMATTING, LEAVES
 
@@ -46,7 +47,18 @@ _PARTING = bytes.maketrans(b"\t\n\r\f/>=", b"       ")
 
 def guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     """The bytes that can be parsed, most often those given, and warnings of what was left out of them; None in place of
-    the bytes where the page has more than ``max_nodes`` elements."""
+    the bytes where the page has more than ``max_nodes`` elements, also without inline ones that mean little."""
+    safe, warnings = _guarded(markup, options)
+    if safe is not None:
+        return safe, warnings
+    plainer, first = without_inline(markup, options.max_nodes)
+    if plainer is None:
+        return None, []
+    safe, warnings = _guarded(plainer, options)
+    return safe, first + warnings if safe is not None else []
+
+
+def _guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     few = min(_TAGS if options.max_depth >= DEFAULT.max_depth else options.max_depth, options.max_nodes)
     starts = count = markup.count(b"<")
     if count > few:

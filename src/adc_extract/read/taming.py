@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from adc_extract.read.open_elements import OpenElements
 from adc_extract.read.tokens import tags_of
-from adc_extract.tables.parsing import CELLS, FORMATTING, SPECIAL, VOID
+from adc_extract.tables.parsing import CELLS, DISPENSABLE, FORMATTING, SPECIAL, VOID
 
 ATTRIBUTES = 1_000  # of one tag
 OPTIONS = 2_000
@@ -81,6 +81,24 @@ def cap_attribute_names(markup: bytes) -> tuple[bytes, list[str]]:
         elif new := next((attribute for attribute in found if attribute[1].lower() not in names), None):
             cuts.append(Cut(new.start(), end - 1, _MANY_ATTRIBUTE_NAMES))
     return _without(markup, cuts), _warnings(cuts)
+
+
+def without_inline(markup: bytes, max_nodes: int) -> tuple[bytes | None, list[str]]:
+    """The page without inline elements that mean little, and a warning of it; None if more than ``max_nodes`` are
+    left."""
+    kept, at, starts, first, count = bytearray(), 0, 0, 0, 0
+    for name, start, end in tags_of(markup):
+        if name.lstrip(b"/") in DISPENSABLE:
+            kept += markup[at:start]
+            at = end
+            first = first if count else start
+            count += 1
+        elif name[0] != _SLASH:
+            starts += 1
+            if starts > max_nodes:
+                return None, []
+    kept += markup[at:]
+    return bytes(kept), [f"left out: tags of inline elements ({count:,}, the first at byte {first:,})"]
 
 
 def has_too_many_attributes(markup: bytes, start: int, end: int) -> bool:

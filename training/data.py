@@ -6,10 +6,10 @@ from collections import Counter
 from typing import Any
 
 import numpy as np
-from align import align, tokens
+from align import Label, align, tokens
 from corpora import WITH_BODIES, WITH_SEGMENTS, Sample, samples
 from design import Design
-from dumps import dump
+from dumps import dump, ends_with_article
 from scipy import sparse
 
 from adc_extract.model.page import Page
@@ -17,7 +17,7 @@ from adc_extract.read.decode import decode
 from adc_extract.read.html import parse, read_tree
 from adc_extract.read.plain import read_plain
 from adc_extract.score.measures import measure, with_scores
-from adc_extract.score.presets import HTML, Preset
+from adc_extract.score.presets import HTML, PLAIN, Preset
 
 
 class Data:
@@ -37,12 +37,15 @@ class Data:
                 page = read(sample, preset)
                 if not page.blocks:
                     continue
+                own = align(page, corpus, sample.truth)
+                if preset is PLAIN and ends_with_article(sample.truth["id"]):
+                    end_behind(page, own)
                 page.url = sample.truth.get("url")
                 self.pages.append(page)
                 self.corpora.append(corpus if corpus != "wcxb" else f"wcxb {sample.truth['page_type']}")
                 self.domains.append(sample.domain)
                 self.ids.append(sample.truth["id"])
-                labels.append(align(page, corpus, sample.truth))
+                labels.append(own)
                 self.truths.append([Counter(tokens(text)) for text in _bodies(sample.truth)])
                 self.segments.append((sample.truth.get("with", []), sample.truth.get("without", [])))
         self.bounds = np.cumsum([0, *(len(page.blocks) for page in self.pages)])
@@ -84,6 +87,13 @@ def _bodies(truth: dict[str, Any]) -> list[str]:
     """With the lead or without it, where the truth keeps it apart: both are right."""
     body, lead = truth.get("body"), truth.get("summary")
     return [] if not body else [body, f"{lead}\n{body}"] if lead else [body]
+
+
+def end_behind(page: Page, labels: list[Label]) -> None:
+    """Ends a dump, and its labels, with the last block of the body."""
+    end = max((n for n, label in enumerate(labels, 1) if label.body and label.weight), default=len(labels))
+    del page.blocks[end:], labels[end:]
+    page.containers[0].end = end
 
 
 def read(sample: Sample, preset: Preset) -> Page:

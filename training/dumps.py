@@ -33,8 +33,8 @@ def dump(html: str, key: str) -> str:
 
 
 def ends_with_article(key: str) -> bool:
-    """Whether nothing follows the article in the dump of this page, as where people select no more than they want: so it
-    is in one dump of sixteen."""
+    """Whether nothing follows the article in the dump of this page, as where people select no more than they want: one
+    dump of sixteen."""
     return crc32(key.encode()) >> 9 & 15 == 0
 
 

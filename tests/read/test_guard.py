@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.guard import guarded
-from adc_extract.tables.parsing import LEAVES
+from adc_extract.tables.parsing import LEAVES, LEAVING_FOREIGN, VOID
 
 MANY = 40_000
 MOST_SECONDS = 1.0  # of CPU time, guard and parser together; for most of these pages the parser alone takes several
@@ -112,14 +112,17 @@ def test_too_many_elements(markup: bytes, limit: int, is_left: bool) -> None:
     assert (guarded(markup, Options(max_nodes=limit))[0] is not None) == is_left
 
 
-@pytest.mark.parametrize("leaf", sorted(LEAVES))
+LEAF = [b"<%s>word</%s>" % (name, name) for name in sorted(LEAVES)]
+EMPTY = [b"<%s>" % name for name in sorted(VOID & LEAVING_FOREIGN)]
+
+
+@pytest.mark.parametrize("leaf", LEAF + EMPTY)
 @pytest.mark.parametrize(
     "place", ["", "<table>", "<ul><li>", "<svg>", "<math><mi>", "<select>", "<button>", "<b>", "<p>"]
 )
 def test_leaves_leave_nothing_open(leaf: bytes, place: str) -> None:
     """However many there are: the tree is no deeper than with two."""
-    one = b"<%s>word</%s>" % (leaf, leaf)
-    assert depth_of(place.encode() + one * 50) == depth_of(place.encode() + one * 2)
+    assert depth_of(place.encode() + leaf * 50) == depth_of(place.encode() + leaf * 2)
 
 
 def test_a_lower_depth_is_held_to_on_any_page() -> None:

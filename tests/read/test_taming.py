@@ -133,8 +133,8 @@ def test_names_of_attributes_are_capped() -> None:
     known = b"".join(b"<p a%d=1 B%d>" % (i, i) for i in range(ATTRIBUTE_NAMES // 2))
     capped, warnings = cap_attribute_names(known + b"<p a1=2 b2 new=1 a3>word</p><p A4 b5='x'>word</p>")
     assert capped == known + b"<p a1=2 b2 >word</p><p A4 b5='x'>word</p>"
-    first = f"{capped.index(b'b2 >word') + 3:,}"
-    assert warnings == [f"left out: attributes of more than 60,000 different names (1, the first at byte {first})"]
+    first = capped.index(b"b2 >word") + 3
+    assert warnings == [f"left out: attributes of more than 20,000 different names (1, the first at byte {first:,})"]
 
 
 def test_inline_elements_go_first() -> None:

@@ -10,8 +10,8 @@ import re
 
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.taming import (
-    ATTRIBUTE_NAMES,
     ATTRIBUTES,
+    ENDS_A_START,
     OPTIONS,
     cap_attribute_names,
     cap_attributes,
@@ -19,7 +19,7 @@ from adc_extract.read.taming import (
     tame,
     without_inline,
 )
-from adc_extract.tables.parsing import ALONE, FORMATTING, LEAVES
+from adc_extract.tables.parsing import ALONE, FORMATTING, LEAVES, LEAVING_FOREIGN, VOID
 
 _TAGS = 10_000  # start tags: fewer are parsed in 0.1 s, however they are nested
 _TAGS_WITH_FORMATTING = 600
@@ -38,10 +38,17 @@ _NAMES = b"|".join(
 )  # in any case
 _FORMATTING = re.compile(rb"<(/?)(" + _NAMES + rb")[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z]")
-# An element with nothing but text in it: nothing is nested in those, however many there are.
-_LEAF = re.compile(rb"<(" + b"|".join(sorted(LEAVES)) + rb")(?:\s+[\w:-]+=\"[^\"<>]*\")*\s*>[^<]*</\1>")
+# An element with nothing in it but text: nothing is nested in those, however many there are.
+_LEAF = re.compile(
+    rb"<(?:("
+    + b"|".join(sorted(LEAVES))
+    + rb")(?:\s+[\w:-]+=\"[^\"<>]*\")*\s*>[^<]*</\1>|(?:"
+    + b"|".join(sorted(VOID & LEAVING_FOREIGN))
+    + rb")[\s/>])"
+)
 _STEP, _SAMPLE = 16, 4_000  # of so many stretches one is looked at, of so many bytes
-_SHORTEST = 5  # bytes of a name, if there are so many of them that they can do harm, with what parts it from the next
+_MANY_WORDS = 60_000  # if all of them were names of attributes, they would take 0.2 s
+_FEW_BYTES = 300_000  # in less there is no room for so many names
 _PARTING = bytes.maketrans(b"\t\n\r\f/>=", b"       ")
 
 
@@ -63,14 +70,15 @@ def _guarded(markup: bytes, options: Options) -> tuple[bytes | None, list[str]]:
     starts = count = markup.count(b"<")
     if count > few:
         starts -= markup.count(b"</")
+    are_many = max(starts, (count - starts) / ENDS_A_START) > options.max_nodes
     may_nest = starts > few and starts - len(_LEAF.findall(markup)) >= few
     safe: bytes | None = markup
     warnings: list[str] = []
-    if may_nest or count > options.max_nodes or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
+    if may_nest or are_many or (count > _TAGS_WITH_FORMATTING and _may_multiply(markup, starts)):
         safe, warnings = tame(markup, options.max_depth, options.max_nodes)
     elif _has_long_tag(markup):
         safe, warnings = cap_attributes(markup)
-    if safe is not None and _may_have_many_names(safe):
+    if safe is not None and _words(safe) > _MANY_WORDS:
         safe, more = cap_attribute_names(safe)
         warnings += more
     return safe, warnings
@@ -99,17 +107,17 @@ def _may_multiply(markup: bytes, starts: int) -> bool:
     return False
 
 
-def _may_have_many_names(markup: bytes) -> bool:
-    """Whether a sample of the page has so many different words that its attributes may have more names than are taken.
+def _words(markup: bytes) -> int:
+    """How many different words, of tags and of text, the page may have, by a sample of it; 0 for a small page.
 
     Where the sample is taken depends on Python's own secret of the process, so that no page is made to evade it.
     """
-    if len(markup) < ATTRIBUTE_NAMES * _SHORTEST:
-        return False
+    if len(markup) < _FEW_BYTES:
+        return 0
     stride = _STEP * _SAMPLE
     offset = hash(markup[:_SAMPLE]) % stride
     sample = b" ".join([markup[at : at + _SAMPLE] for at in range(offset, len(markup), stride)])
-    return len(set(sample.translate(_PARTING).split())) > ATTRIBUTE_NAMES // _STEP
+    return _STEP * len(set(sample.translate(_PARTING).split()))
 
 
 def _has_long_tag(markup: bytes) -> bool:

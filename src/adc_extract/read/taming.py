@@ -21,7 +21,8 @@ from adc_extract.tables.parsing import CELLS, DISPENSABLE, FORMATTING, SPECIAL, 
 ATTRIBUTES = 1_000  # of one tag
 OPTIONS = 2_000
 NAMES = 2_000  # of elements, all different
-ATTRIBUTE_NAMES = 60_000  # of the page
+ATTRIBUTE_NAMES = 20_000  # of the page
+_NO_ATTRIBUTE = 2  # bytes behind the name of a tag that are too few for one
 _LONG_TAG = 3 * ATTRIBUTES  # bytes of so many attributes, at least
 _REOPENED = 10_000  # formatting elements that are opened anew, and …
 _REOPENED_A_TAG = 4  # … so many more for each tag
@@ -35,7 +36,7 @@ _MANY_OPTIONS = f"options beyond the first {OPTIONS:,}"
 _MANY_ATTRIBUTE_NAMES = f"attributes of more than {ATTRIBUTE_NAMES:,} different names"
 _MANY_NAMES = f"tags of more than {NAMES:,} different names"
 _SLASH = ord("/")
-_ENDS_A_START = 3  # end tags for each element that a page may have: some of them make elements, too
+ENDS_A_START = 3  # end tags for each element that a page may have: some of them make elements, too
 
 
 class Cut(NamedTuple):
@@ -70,15 +71,17 @@ def cap_attributes(markup: bytes) -> tuple[bytes, list[str]]:
 
 
 def cap_attribute_names(markup: bytes) -> tuple[bytes, list[str]]:
-    """The page without the attributes of a tag from the first one on whose name is new, once there are 60,000 names,
-    and a warning of it."""
+    """The page without the attributes of a tag from the first one on whose name is new, once there are 20,000
+    names, and a warning of it."""
     names: set[bytes] = set()
     cuts: list[Cut] = []
-    for _, start, end in tags_of(markup):
-        found = _attributes(markup, start, end)
+    for tag, start, end in tags_of(markup):
+        behind = start + 1 + len(tag)
+        if end - behind <= _NO_ATTRIBUTE:
+            continue
         if len(names) < ATTRIBUTE_NAMES:
-            names.update(attribute[1].lower() for attribute in found)
-        elif new := next((attribute for attribute in found if attribute[1].lower() not in names), None):
+            names.update(_ATTRIBUTE.findall(markup[behind : end - 1].lower()))
+        elif new := next((a for a in _ATTRIBUTE.finditer(markup, behind, end - 1) if a[1].lower() not in names), None):
             cuts.append(Cut(new.start(), end - 1, _MANY_ATTRIBUTE_NAMES))
     return _without(markup, cuts), _warnings(cuts)
 
@@ -113,7 +116,7 @@ def _cuts(  # noqa: C901, PLR0912  (a call a tag is too dear)
     is the last one."""
     elements, dropped, options, at, starts, ends = OpenElements(), Counter[bytes](), 0, 0, 0, 0
     names: set[bytes] = set()
-    most_ends = _ENDS_A_START * max_nodes
+    most_ends = ENDS_A_START * max_nodes
     deep = f"tags nested deeper than {max_depth:,} elements"
     for tag, start, end in tags_of(markup):
         if elements.scopes[-1].formats and markup[at:start].strip():
@@ -159,14 +162,11 @@ def _instead(name: bytes) -> bytes:
     return b"<hr>" if name in SPECIAL or b"-" in name else b" " if name in CELLS else b""
 
 
-def _attributes(markup: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
-    name = _NAME.match(markup, start)
-    return _ATTRIBUTE.finditer(markup, name.end() if name else start, end - 1)
-
-
 def _surplus(markup: bytes, start: int, end: int) -> Iterator[Cut]:
     """The attributes of a tag that are too many."""
-    for attribute in islice(_attributes(markup, start, end), ATTRIBUTES, ATTRIBUTES + 1):
+    name = _NAME.match(markup, start)
+    attributes = _ATTRIBUTE.finditer(markup, name.end() if name else start, end - 1)
+    for attribute in islice(attributes, ATTRIBUTES, ATTRIBUTES + 1):
         yield Cut(attribute.start(), end - 1, f"attributes beyond the {ATTRIBUTES:,}th of a tag")
 
 

@@ -10,7 +10,7 @@ from adc_extract.tables.parsing import FOREIGN, RAW
 # A tag up to its ">", or the beginning of a comment. A ">" in quotes ends no tag, and quotes count only behind "=".
 # What stands behind the name matches always, so that it cannot backtrack; so much of it at a time, as each piece is
 # remembered until all of them are found.
-_PIECES = rb"(?:[^>=]+|=(?:\s*(?:\"[^\"]*\"|'[^']*'))?){0,500}"
+_PIECES = rb"[^>=]*(?:=(?:\s*(?:\"[^\"]*\"|'[^']*'))?[^>=]*){0,500}"
 _TAG = re.compile(rb"<(?:(/?[a-zA-Z][^\s/>]*)" + _PIECES + rb"|!--|[!?/])")
 _MORE = re.compile(_PIECES)
 _END = ord(">")

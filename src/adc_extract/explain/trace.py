@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from adc_extract.fields.fates import Fate, fates
 from adc_extract.model.article import Article
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
-from adc_extract.score.agreement import NEVER
+from adc_extract.score.agreement import NEVER, agree
 from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import Stage, carried, load, stage_scores
+from adc_extract.score.weighing import Stage, carried, load, stage_scores, without_furniture
 
 _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
 _MOVED = 0.05  # log-odds; less does not show in what is printed
 _NAME = 30  # characters of an element's name and class
 _SIGNS: dict[Fate, str] = {"body": "+", "caption": "c", "apart": "o", "left": "-"}
+
+
+Rule = Literal["", "words", "agreement", "twice"]
+_RULES: dict[Rule, str] = {
+    "": "",
+    "words": "ruled out by its words, was {:+.1f}: ",
+    "agreement": "agrees with its list, table or text, was {:+.1f}: ",
+    "twice": "stands on the page twice, was {:+.1f}: ",
+}
 
 
 class Reason(NamedTuple):
@@ -45,6 +54,7 @@ class BlockTrace(NamedTuple):
     first_reasons: tuple[Reason, ...]
     reasons: tuple[Reason, ...]
     fate: Fate
+    rule: Rule
 
 
 def trace(page: Page, decision: Decision, preset: Preset, article: Article) -> list[BlockTrace]:
@@ -56,10 +66,15 @@ def trace(page: Page, decision: Decision, preset: Preset, article: Article) -> l
     second = stage_scores(page, scored, preset.second, weights.second)
     of_first = _reasons(page, measures, preset.first, weights.first)
     of_second = _reasons(page, scored, preset.second, weights.second)
+    rules = _rules(page, measures, second, decision)
     return [
-        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, fate)
-        for i, (scores, reasons, fate) in enumerate(
-            zip(zip(first, second, decision.scores), zip(of_first, of_second), fates(page, decision, article))
+        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, *end)
+        for i, (scores, reasons, end) in enumerate(
+            zip(
+                zip(first, second, decision.scores),
+                zip(of_first, of_second),
+                zip(fates(page, decision, article), rules),
+            )
         )
     ]
 
@@ -74,15 +89,25 @@ def to_lines(traces: list[BlockTrace]) -> str:
         text = t.text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")
         short = text if len(text) <= _TEXT else text[: _TEXT - 1] + "…"
         lines.append(f"{_SIGNS[t.fate]} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
-        lines.append(f"              {_rule(t)}{_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
+        moved = _RULES[t.rule].format(t.second)
+        lines.append(f"              {moved}{_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
     return "\n".join(lines) + "\n"
 
 
-def _rule(t: BlockTrace) -> str:
-    """What moved the score after the second look, if anything did."""
-    if t.score == NEVER:
-        return f"ruled out by its words, was {t.second:+.1f}: "
-    return f"agrees with its list, table or text, was {t.second:+.1f}: " if abs(t.score - t.second) > _MOVED else ""
+def _rules(page: Page, measures: Measures, second: list[float], decision: Decision) -> list[Rule]:
+    """What moved each score after the second look, if anything did: the last thing that did."""
+    ruled = without_furniture(page, measures, second)
+    agreed = agree(page, ruled)
+    return [
+        "twice"
+        if final != after
+        else "words"
+        if after == NEVER and own != NEVER
+        else "agreement"
+        if abs(after - own) > _MOVED
+        else ""
+        for own, after, final in zip(second, agreed, decision.scores)
+    ]
 
 
 def _shown(reasons: tuple[Reason, ...]) -> str:

@@ -127,7 +127,8 @@ class Head:
 @dataclass(slots=True)
 class Page:
     """A document as blocks in reading order, their containers, and the head. ``url`` is what the caller gave; ``plain``
-    says that the blocks are lines of a dump, of which no more is known; ``deadline`` is when work on it stops."""
+    says that the blocks are lines of a dump, of which no more is known; ``readings`` is how often it was read, each
+    time with elements that had been passed over; ``deadline`` is when work on it stops."""
 
     blocks: list[PageBlock]
     containers: list[Container]
@@ -137,5 +138,6 @@ class Page:
     images: list[Picture] = field(default_factory=list)
     url: str | None = None
     plain: bool = False
+    readings: int = 1
     deadline: Deadline = field(default=NEVER, compare=False, repr=False)
     warnings: list[str] = field(default_factory=list)

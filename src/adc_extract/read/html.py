@@ -57,10 +57,11 @@ def read_tree(root: LexborNode, options: Options = DEFAULT, deadline: Deadline =
     Page of what was read by then. Raises `TooManyNodesError` where there are too many for ``options.max_nodes``.
     """
     page = _Reader(options, deadline, _ROLES).read(root)
-    for roles, few in ((_ROLES_DEEP, _FEW_CHARS), (_ROLES_DEEPEST, _HARDLY_ANY)):
+    for readings, (roles, few) in enumerate(((_ROLES_DEEP, _FEW_CHARS), (_ROLES_DEEPEST, _HARDLY_ANY)), 2):
         if sum(len(block.text) for block in page.blocks) >= few:
             break
         page = _Reader(options, deadline, roles).read(root)
+        page.readings = readings
     return page
 
 

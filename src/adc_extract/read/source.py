@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -22,16 +23,18 @@ _HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or L
 _TEXT = "bytes or str"
 _BYTES = (bytes, bytearray, memoryview)
 _Text = TypeVar("_Text", str, bytes)
+Look = Callable[[LexborNode, Page], None]
 
 
-def read_html(source: Any, options: Options, deadline: Deadline = NEVER) -> Page:
+def read_html(source: Any, options: Options, deadline: Deadline = NEVER, look: Look | None = None) -> Page:
     """The Page of a document.
 
     ``source`` is bytes in any form (``bytes``, ``bytearray``, ``memoryview``), a str, a tree of lxml or of selectolax,
     or an object with one of these as its ``root``. Of the ``options``, the encoding matters for bytes, and the limits
-    for all. After the ``deadline``, it is the Page of what was read by then. Raises TypeError for anything else.
+    for all. After the ``deadline``, it is the Page of what was read by then. ``look`` is called with the tree and its
+    Page, for explanations. Raises TypeError for anything else.
     """
-    call = _Call(options, deadline)
+    call = _Call(options, deadline, look)
     page = call.read(source) or call.read(_root(source))
     if page is None:
         raise TypeError(_refusal(source, _HTML))
@@ -48,9 +51,10 @@ def read_text(source: Any, options: Options, deadline: Deadline = NEVER) -> Page
 class _Call:
     """One reading: with its options, the time it may take, and the warnings of what was cut or doubtful on the way."""
 
-    def __init__(self, options: Options, deadline: Deadline) -> None:
+    def __init__(self, options: Options, deadline: Deadline, look: Look | None = None) -> None:
         self.options = options
         self.deadline = deadline
+        self.look = look
         self.warnings: list[str] = []
 
     def read(self, source: Any) -> Page | None:
@@ -112,7 +116,10 @@ class _Call:
 
     def _read_tree(self, root: LexborNode) -> Page:
         try:
-            return self._done(read_tree(root, self.options, self.deadline))
+            page = read_tree(root, self.options, self.deadline)
+            if self.look:
+                self.look(root, page)
+            return self._done(page)
         except TooManyNodesError:
             return self._done(read_lines((root.html or "").encode(), self.options, self.deadline))
 

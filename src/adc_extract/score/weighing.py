@@ -96,11 +96,16 @@ def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
 
 def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
     """The scores of the second look, after the rules for lines, for what belongs together and for what stands twice."""
+    return once(page, agree(page, without_furniture(page, measures, second)))
+
+
+def without_furniture(page: Page, measures: Measures, second: list[float]) -> list[float]:
+    """The scores, `NEVER` where a line is ruled out by its words."""
     m, ruled = measures, list(second)
     for i, score in enumerate(second):
         if score > UNLIKELY and ruled_out(page.blocks[i].text, m.phrase[i], m.length[i], m.links[i], m.end[i]):
             ruled[i] = NEVER
-    return once(page, agree(page, ruled))
+    return ruled
 
 
 def stage_scores(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[float]:

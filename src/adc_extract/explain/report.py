@@ -1,0 +1,72 @@
+"""A page → all that was decided of it, as one value: for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+from typing import Any, NamedTuple, TypeVar
+
+from adc_extract.explain.trace import BlockTrace, trace
+from adc_extract.model.article import Article
+from adc_extract.model.candidate import Choice
+from adc_extract.model.deadline import Deadline
+from adc_extract.model.options import Options
+from adc_extract.model.page import Page
+from adc_extract.pipeline import compose, decide, explain_fields
+from adc_extract.read.pruned import Pruned, find_pruned
+from adc_extract.read.source import read_html, read_text
+from adc_extract.score.presets import HTML, PLAIN
+
+_Value = TypeVar("_Value")
+
+
+class Report(NamedTuple):
+    """All that was decided of a page. ``threshold`` is the lowest score, in log-odds, of a block that was kept, None
+    where none was; ``times`` are the milliseconds of each stage, in order."""
+
+    article: Article
+    page: Page
+    traces: list[BlockTrace]
+    choices: dict[str, Choice]
+    pruned: list[Pruned]
+    threshold: float | None
+    times: dict[str, float]
+
+
+def gather(source: Any, url: str | None, options: Options, *, plain: bool = False) -> Report:
+    """The report on a page, given as to `extract`, or on a plain-text dump. Its time limit is left aside: who wants to
+    know why can wait."""
+    options = replace(options, timeout=None)
+    pruned: list[Pruned] = []
+    clock = _Clock()
+    if plain:
+        page = clock.time("reading", lambda: read_text(source, options))
+    else:
+        roots: list[tuple[Any, Page]] = []
+        page = clock.time(
+            "reading", lambda: read_html(source, options, Deadline(None), lambda *seen: roots.append(seen))
+        )
+        for root, its_page in roots:
+            pruned += find_pruned(root, its_page.readings)
+    page.url = url
+    preset = PLAIN if page.plain else HTML
+    decision = clock.time("deciding the body", lambda: decide(page, preset))
+    article = clock.time("composing the fields", lambda: compose(page, decision, options))
+    choices = clock.time("explaining the fields", lambda: explain_fields(page, decision, article, options))
+    traces = clock.time("explaining the blocks", lambda: trace(page, decision, preset, article))
+    threshold = min((decision.scores[i] for i in decision.kept), default=None)
+    return Report(article, page, traces, choices, pruned, threshold, clock.times)
+
+
+class _Clock:
+    """Milliseconds of each stage."""
+
+    def __init__(self) -> None:
+        self.times: dict[str, float] = {}
+
+    def time(self, name: str, work: Callable[[], _Value]) -> _Value:
+        began = perf_counter()
+        done = work()
+        self.times[name] = 1000 * (perf_counter() - began)
+        return done

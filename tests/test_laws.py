@@ -44,6 +44,7 @@ ALLOWED = {
     f"{PACKAGE}.batch.worker": {"signal"},
     f"{PACKAGE}.model.deadline": {"time"},  # only where the caller sets a time limit
     f"{PACKAGE}.cli.progress": {"time"},  # pages per second
+    f"{PACKAGE}.explain.report": {"time"},  # how long each stage takes
     f"{PACKAGE}.batch.connect": {"socket", "ssl", "httpx", "httpcore"},  # opens the connections
     f"{PACKAGE}.batch.fetch": {"httpx", "time"},  # its time limits, and the pauses that a site asks for
 }

@@ -2,6 +2,7 @@
 
 from adc_extract.api import extract, extract_text
 from adc_extract.batch.many import extract_many
+from adc_extract.explain import explain_html
 from adc_extract.model.article import Article, Status
 from adc_extract.model.block import Block, BlockKind, Cell, Part, Span
 from adc_extract.model.candidate import Candidate, Choice
@@ -29,6 +30,7 @@ __all__ = [
     "Status",
     "__version__",
     "arrow_schema",
+    "explain_html",
     "extract",
     "extract_many",
     "extract_text",

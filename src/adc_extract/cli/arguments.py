@@ -28,6 +28,7 @@ examples:
   adc-extract page.html --format markdown --links  as Markdown, with its links
   adc-extract --json page.html                     all fields
   adc-extract page.html --explain                  where each field comes from, and why each block was kept or left
+  adc-extract page.html --explain report.html      the same, as a page for a browser
   adc-extract https://example.org/story            fetched (needs the extra "fetch")
   curl -s URL | adc-extract --url URL              from standard input
   adc-extract pages/ --recursive -f jsonl -o articles.jsonl
@@ -79,7 +80,10 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
         del given[0]
     end = given.index("--") if "--" in given else len(given)
     options = parser().parse_intermixed_args(given[:end])
-    options.files = [*options.files, *given[end + 1 :]] or [STDIN]
+    options.files = [*options.files, *given[end + 1 :]]
+    if options.explain not in (None, STDIN) and not options.files:  # what follows it is the page
+        options.files, options.explain = [options.explain], STDIN
+    options.files = options.files or [STDIN]
     return options
 
 
@@ -122,8 +126,17 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         )
     shape.add_argument(
         "--explain",
-        action="store_true",
-        help="where each field comes from; every block with its score, its reasons and its fate",
+        nargs="?",
+        const=STDIN,
+        metavar="FILE",
+        help="where each field comes from; every block with its score, its reasons and its fate: as text, or as a page "
+        "for a browser, in a FILE that ends in .html",
+    )
+    group.add_argument(
+        "--explain-against",
+        type=_path,
+        metavar="FILE",
+        help="with --explain FILE: mark where another result differs, as JSON or as plain text",
     )
     group.add_argument(
         "--fields", type=_fields, metavar="NAMES", help="only these, as headline,date: for json, jsonl, csv and parquet"

@@ -75,6 +75,11 @@ def _run(options: argparse.Namespace) -> int:
     try:
         if options.frontmatter:
             front_matter(Article())  # says at once, and once, that its extra is missing
+        if _is_report(options):
+            from adc_extract.cli.explain import refuse_to_overwrite
+
+            refuse_to_overwrite(options.explain)
+            options.output = options.explain
         sink = sink_for(options, shape)
         whole = False
         try:
@@ -85,7 +90,7 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        name = options.output or options.output_dir or "standard output"
+        name = options.explain if _is_report(options) else options.output or options.output_dir or "standard output"
         complain(f"{name}: {getattr(error, 'strerror', None) or error}")
         return FAILED
     except (ImportError, RuntimeError) as error:  # an extra that is not there; no process that can be started
@@ -126,9 +131,15 @@ def _work(options: argparse.Namespace, shape: Shape) -> Work | Explain:
     settings = Options(favor=options.favor, today=options.today)
     if not options.explain:
         return Work(settings, shape)
-    from adc_extract.cli.explain import Explain
+    from adc_extract.cli.explain import Explain, other_result
 
-    return Explain(settings)
+    against = other_result(options.explain_against) if options.explain_against else None
+    return Explain(settings, _is_report(options), against)
+
+
+def _is_report(options: argparse.Namespace) -> bool:
+    """Whether the decisions go to a page of their own."""
+    return options.explain not in (None, STDIN)
 
 
 def _has_room_for_a_bar(options: argparse.Namespace) -> bool:

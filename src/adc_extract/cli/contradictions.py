@@ -20,9 +20,16 @@ def _faults_of_pages(options: argparse.Namespace) -> dict[str, bool]:
     several = holds_several(options.files)
     return {
         "--url goes with a single page": several and options.url is not None,
-        "--explain goes with a single page": several and options.explain,
-        "--explain goes without --captions, --no-tables and --output-dir": options.explain
-        and bool(options.captions or not options.tables or options.output_dir),
+        "--explain goes with a single page": several and options.explain is not None,
+        "--explain goes without --captions, --no-tables and --output-dir": bool(
+            options.explain and (options.captions or not options.tables or options.output_dir)
+        ),
+        "--explain writes a page for a browser: its name has to end in .html, and --output goes without it": (
+            options.explain not in (None, STDIN)
+        )
+        and bool(options.output or not options.explain.lower().endswith((".html", ".htm"))),
+        "--explain-against goes with --explain FILE": options.explain_against is not None
+        and options.explain in (None, STDIN),
         f"several pages as {options.format} need --output-dir": several
         and options.format in ("html", "xml")
         and not options.output_dir,

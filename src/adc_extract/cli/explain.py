@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from adc_extract.batch.input import Input
 from adc_extract.batch.load import is_plain, load
 from adc_extract.cli.work import Made
 from adc_extract.explain.fields import field_lines
-from adc_extract.explain.trace import to_lines, trace
+from adc_extract.explain.html import MARK, page_of
+from adc_extract.explain.report import Report, gather
+from adc_extract.explain.trace import to_lines
 from adc_extract.model.options import Options
-from adc_extract.pipeline import compose, decide, explain_fields
-from adc_extract.read.source import read_html, read_text
 from adc_extract.render.text import printable
-from adc_extract.score.presets import HTML, PLAIN
 
 
 @dataclass(frozen=True)
 class Explain:
-    """The work of ``--explain``: status and warnings, each field with its candidates, each block with its score."""
+    """The work of ``--explain``: status and warnings, each field with its candidates, each block with its score; as
+    text, or as a page for a browser, then also beside another result, ``against``."""
 
     options: Options
+    as_page: bool = False
+    against: str | None = None
 
     def __call__(self, source: Input) -> Made:
         """Raises what `load` raises."""
         data = load(source)
         options = replace(self.options, encoding=source.encoding or self.options.encoding)
         plain = is_plain(data, options.encoding) if source.plain is None else source.plain
-        page = (read_text if plain else read_html)(data, options)
-        preset = PLAIN if page.plain else HTML
-        page.url = source.url
-        decision = decide(page, preset)
-        article = compose(page, decision, options)
-        lines = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
-        fields = field_lines(explain_fields(page, decision, article, options))
-        blocks = to_lines(trace(page, decision, preset, article))
-        return Made(article.status, (), printable("\n".join(lines) + "\n" + fields + blocks))
+        report = gather(data, source.url, options, plain=plain)
+        written = page_of(report, self.against) if self.as_page else _text(report)
+        return Made(report.article.status, (), written)
+
+
+def _text(report: Report) -> str:
+    article = report.article
+    lines = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
+    return printable("\n".join(lines) + "\n" + field_lines(report.choices) + to_lines(report.traces))
+
+
+def refuse_to_overwrite(target: str) -> None:
+    """Raises ValueError where a report would be written over something else: it may be the page."""
+    path = Path(target)
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if MARK.encode() not in file.read(200):
+                raise ValueError("it is there, and is no report of an earlier run")
+
+
+def other_result(path: str) -> str:
+    """What a file with another result holds, as UTF-8. Raises OSError."""
+    return Path(path).read_bytes().decode("utf-8", "replace")

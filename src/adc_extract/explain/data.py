@@ -15,8 +15,9 @@ _NAME = 60  # characters of an element's name and classes
 _SUBJECTS = {
     "of its neighbours": "block before|block after|siblings|holder's siblings|from best|score and hole|"
     "score and before|score and after|around|repeated",
-    "of its place": "section|after h1|position|near|any|score and comments",
-    "of the page": "page says it is|score and length of text|score and text|first score",
+    "of its place": "section|after h1|position|in|near|any|score and comments",
+    "of the page": "page says it is|score and length of text|score and text",
+    "of the first look": "first score",
 }
 _SUBJECT = {scorer: subject for subject, scorers in _SUBJECTS.items() for scorer in scorers.split("|")}
 _MOVED = {

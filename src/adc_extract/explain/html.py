@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from adc_extract.explain.differences import differences, other_of
-from adc_extract.explain.markup import to_page
-from adc_extract.explain.report import gather
+from adc_extract.explain.markup import MARK, to_page
+from adc_extract.explain.report import Report, gather
 from adc_extract.model.options import DEFAULT, Options
+
+__all__ = ["MARK", "explain_html", "page_of"]
 
 
 def explain_html(
@@ -31,6 +33,10 @@ def explain_html(
     >>> "Rain at last</h1>" in explain_html("<h1>Rain at last</h1><p>It rained on Monday, and the wells are full.</p>")
     True
     """
-    report = gather(html, url, options or DEFAULT, plain=plain)
+    return page_of(gather(html, url, options or DEFAULT, plain=plain), against)
+
+
+def page_of(report: Report, against: str | None = None) -> str:
+    """A report that was gathered, as a document, beside another result if there is one."""
     found = differences(report.article, report.traces, other_of(against)) if against is not None else None
     return to_page(report, found)

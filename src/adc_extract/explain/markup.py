@@ -18,6 +18,7 @@ from adc_extract.explain.markup_fields import fields, outline
 from adc_extract.explain.report import Report
 from adc_extract.version import __version__
 
+MARK = "<!-- a report of adc_extract -->"
 _POLICY = "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'"
 
 
@@ -35,6 +36,7 @@ def to_page(report: Report, differences: Differences | None = None) -> str:
         _times(report.times),
     )
     return f"""<!DOCTYPE html>
+{MARK}
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,0 +1,219 @@
+"""The report in headless Chromium, used as a person does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import CHROMIUM
+from hostile import VECTORS, page
+
+from adc_extract import explain_html
+
+sync_api = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+NEWS = FIXTURES / "news-theme" / "source.html"
+SECONDS = 10.0  # in which a page of 5,000 blocks has to open, on a machine that has much else to do
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One for all tests."""
+    with sync_api.sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield made
+        made.close()
+
+
+class Opened:
+    """A report in a tab, with all that went wrong or was asked for in it."""
+
+    def __init__(self, browser: Any, folder: Path, html: str, **settings: Any) -> None:
+        path = folder / "report.html"
+        path.write_text(html, encoding="utf-8")
+        self.tab = browser.new_context(**settings).new_page()
+        self.errors: list[str] = []
+        self.asked: list[str] = []
+        self.tab.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.tab.on("console", lambda message: self.errors.append(message.text))
+        self.tab.on("request", lambda request: self.asked.append(request.url))
+        self.tab.add_init_script("window.adcPwned = () => { window.pwned = true; }")
+        self.tab.goto(path.as_uri())
+
+    def shown(self) -> list[str]:
+        """The ids of the blocks that are shown."""
+        ids: list[str] = self.tab.eval_on_selector_all(
+            "#list > details:not([hidden])", "all => all.map(each => each.id)"
+        )
+        return ids
+
+    def count(self) -> str:
+        """What the report says of how many are shown."""
+        said: str = self.tab.inner_text("#count")
+        return said
+
+
+@pytest.fixture
+def news(browser: Any, tmp_path: Path) -> Iterator[Opened]:
+    """The report on a page of the fixtures."""
+    opened = Opened(browser, tmp_path, explain_html(NEWS.read_bytes()))
+    yield opened
+    assert opened.errors == []
+    assert len(opened.asked) == 1  # the file itself
+    opened.tab.context.close()
+
+
+def test_a_block_is_opened(news: Opened) -> None:
+    """A click shows its features with their weights, its path, its neighbours, and why it was kept."""
+    row = news.tab.locator("#list > details.body").first
+    row.locator("summary").click()
+    assert row.locator(".why").inner_text().startswith("In the body")
+    assert " > " in row.locator(".path").inner_text()
+    assert row.locator("h3").all_inner_texts()[0].startswith("Second look: ")
+    weights = row.locator("tbody tr td:nth-child(3)").all_inner_texts()
+    assert len(weights) > 10
+    assert all(weight[0] in "+−" for weight in weights)
+    number = int((row.get_attribute("id") or "")[1:])
+    assert row.locator("a", has_text="behind it").get_attribute("href") == f"#b{number + 1}"
+
+
+def test_search_and_filters(news: Opened) -> None:
+    """Each leaves what it says, and says how many; together they leave what both do."""
+    everything = news.shown()
+    assert news.count() == f"{len(everything)} of {len(everything)} blocks"
+    news.tab.fill("#search", "departures board")
+    assert 0 < len(news.shown()) < 10
+    news.tab.fill("#search", "")
+    for kind in ("body", "left", "near-left", "near-body", "rule"):
+        news.tab.select_option("#show", kind)
+        some = news.shown()
+        assert len(some) < len(everything)
+        assert news.count() == f"{len(some)} of {len(everything)} blocks"
+    news.tab.select_option("#show", "left")
+    left = news.shown()
+    news.tab.fill("#feature", "links: all")
+    assert set(news.shown()) < set(left)
+    news.tab.fill("#feature", "no such feature")
+    assert news.shown() == []
+
+
+def test_the_keyboard(news: Opened) -> None:
+    """Slash searches, j and k go on and back among what is shown, Enter opens, Escape leaves the search."""
+    news.tab.select_option("#show", "body")
+    news.tab.locator("h1").click()
+    first, second = news.shown()[:2]
+    news.tab.keyboard.press("j")
+    news.tab.keyboard.press("j")
+    assert news.tab.evaluate("document.activeElement.parentElement.id") == second
+    news.tab.keyboard.press("k")
+    assert news.tab.evaluate("document.activeElement.parentElement.id") == first
+    news.tab.keyboard.press("Enter")
+    assert news.tab.locator(f"#{first}").get_attribute("open") is not None
+    news.tab.keyboard.press("/")
+    assert news.tab.evaluate("document.activeElement.id") == "search"
+    news.tab.keyboard.press("Escape")
+    assert news.tab.evaluate("document.activeElement.id") != "search"
+
+
+def test_links_to_blocks(news: Opened) -> None:
+    """A block's link opens it, also where it was filtered away; a candidate's link does, too."""
+    news.tab.select_option("#show", "near-body")
+    news.tab.locator("#field-headline > summary").click()
+    link = news.tab.locator("#field-headline tr.chosen a").first
+    target = (link.get_attribute("href") or "")[1:]
+    assert target not in news.shown()
+    link.click()
+    news.tab.wait_for_function(f"document.getElementById('{target}').open")
+    assert target in news.shown()
+
+
+def test_the_outline_folds(news: Opened) -> None:
+    """The elements around the blocks, with their numbers, one inside of the other."""
+    tree = news.tab.locator("#tree > details")
+    summary = tree.locator("> summary").inner_text()
+    blocks = len(news.shown())
+    assert summary.endswith(f" of {blocks}]")
+    inner = tree.locator("> details, > a")
+    assert inner.count() > 1
+    tree.locator("> summary").click()
+    assert not inner.first.is_visible()
+
+
+def test_differences_are_marked(browser: Any, tmp_path: Path) -> None:
+    """What only one of two results has can be shown alone."""
+    raw = NEWS.read_bytes()
+    opened = Opened(browser, tmp_path, explain_html(raw, against="On a clear evening the crew"))
+    opened.tab.select_option("#show", "here")
+    assert len(opened.shown()) > 5
+    assert opened.tab.locator("#differences").is_visible()
+    assert opened.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 390])
+def test_nobody_is_shut_out(browser: Any, tmp_path: Path, scheme: str, width: int) -> None:
+    """axe-core finds nothing serious, in the light and the dark, on a desk and a phone, with blocks and fields open;
+    and no part is wider than the screen."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    opened = Opened(
+        browser, tmp_path, explain_html(NEWS.read_bytes(), against="The crew"), color_scheme=scheme, viewport={"width": width, "height": 900},
+        bypass_csp=True,  # or axe-core could not be let in
+    )  # fmt: skip
+    opened.tab.eval_on_selector_all(
+        "details.body, details.field", "all => all.slice(0, 40).forEach(each => { each.open = true; })"
+    )
+    found = axe.Axe().run(opened.tab).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert opened.tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_hostile_pages_stay_words(browser: Any, tmp_path: Path) -> None:
+    """Every vector in one page, shown with all blocks open: nothing runs, and nothing is fetched."""
+    html = explain_html(
+        page("".join(f"<div>{vector}</div>" for vector in VECTORS.values())), against="".join(VECTORS.values())
+    )
+    opened = Opened(browser, tmp_path, html)
+    opened.tab.click("#open")
+    opened.tab.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
+    for event in ("error", "load", "click", "mouseover", "focus", "toggle", "animationstart"):
+        opened.tab.eval_on_selector_all(
+            "#list *", f"all => all.forEach(each => each.dispatchEvent(new Event('{event}')))"
+        )
+    opened.tab.wait_for_timeout(200)
+    assert opened.tab.evaluate("window.pwned") is None
+    assert len(opened.asked) == 1
+    assert opened.errors == []
+
+
+def test_a_script_from_the_page_would_not_run(browser: Any, tmp_path: Path) -> None:
+    """Were something not escaped, the policy would stop it: seen of a script that is put in."""
+    html = explain_html("<p>word").replace(
+        "<main>", "<main><script>adcPwned(1)</script><img src=x onerror=adcPwned(1)>"
+    )
+    opened = Opened(browser, tmp_path, html)
+    opened.tab.wait_for_timeout(200)
+    assert opened.tab.evaluate("window.pwned") is None
+    assert any("Content Security Policy" in error for error in opened.errors)
+
+
+def test_a_long_page_opens_soon(browser: Any, tmp_path: Path) -> None:
+    """5,000 blocks, until all is drawn and the filters are there: the best of three."""
+    html = explain_html(
+        "".join(
+            f"<div class='c{i % 50}'><p>Boat {i} came in at dawn, and went out again at noon.</p></div>"
+            for i in range(5_000)
+        )
+    )
+    best = SECONDS
+    for _ in range(3):
+        began = time.perf_counter()
+        opened = Opened(browser, tmp_path, html)
+        opened.tab.wait_for_function("document.getElementById('count').textContent.includes('of 5000')")
+        best = min(best, time.perf_counter() - began)
+        opened.tab.context.close()
+    assert best < SECONDS

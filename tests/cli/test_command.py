@@ -155,6 +155,21 @@ def test_explain(run: Run, page: Path) -> None:
     assert sum("first score" in line for line in lines) > 1
 
 
+def test_explain_as_a_page(run: Run, page: Path, tmp_path: Path) -> None:
+    """To a file that is new or such a report, beside another result; never over anything else."""
+    report, other = tmp_path / "report.html", tmp_path / "truth.txt"
+    other.write_text(STORY[0], encoding="utf-8")
+    assert run(page, "--explain", report)[:2] == (0, b"")
+    assert b'id="b0"' in report.read_bytes()
+    assert run("--explain", report, page, "--explain-against", other)[:2] == (0, b"")
+    assert b'id="differences"' in report.read_bytes()
+    before = page.read_bytes()
+    code, _, err = run("--explain", page, report)
+    assert (code, page.read_bytes()) == (2, before)
+    assert err.endswith(b": it is there, and is no report of an earlier run\n")
+    assert run(page, "--explain", report, "--explain-against", tmp_path / "none.json")[0] == 2
+
+
 def test_explain_warns(run: Run) -> None:
     """What was doubtful about the input is said first."""
     page = PAGE.replace("<title>", '<meta charset="iso-8859-1"/><title>', 1)

@@ -166,7 +166,7 @@ def test_explain_as_a_page(run: Run, page: Path, tmp_path: Path) -> None:
     before = page.read_bytes()
     code, _, err = run("--explain", page, report)
     assert (code, page.read_bytes()) == (2, before)
-    assert err.endswith(b": it is there, and is no report of an earlier run\n")
+    assert err.endswith(": it is there, and is no report of an earlier run\n")
     assert run(page, "--explain", report, "--explain-against", tmp_path / "none.json")[0] == 2
 
 

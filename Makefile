@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs clean
 
 venv: $(VENV)/.installed
 
@@ -20,6 +20,10 @@ $(VENV)/.installed: $(VENV)/.installed-alone
 
 $(VENV)/.installed-fuzz: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	touch $@
+
+$(VENV)/.installed-docs: $(VENV)/.installed-alone
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
 	touch $@
 
 $(VENV)/.installed-train: $(VENV)/.installed
@@ -92,6 +96,10 @@ FUZZ_SECONDS ?= 60
 fuzz: $(VENV)/.installed-fuzz
 	$(BIN)/python tests/fuzz/mutate.py $(FUZZ_SECONDS)
 	$(BIN)/python tests/fuzz/target.py $(FUZZ_SECONDS)
+
+# The documentation as a site, in build/site; any warning and any link that leads nowhere is an error.
+docs: $(VENV)/.installed-docs
+	$(BIN)/mkdocs build --strict --quiet
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -3,9 +3,8 @@
     python benchmarks/datatrove_pipeline.py                        every third page of the corpora with bodies
     python benchmarks/datatrove_pipeline.py --corpus news --every 1 --rounds 3
 
-Each pipeline is WarcReader, extractor, JsonlWriter, as one task on this machine. "step" is datatrove's own time of the
-extractor for each document, its sandbox included; "all" is that of the whole run for each page of the WARC, less the
-start of the executor. F1 counts a page that did not come out as 0; "of out" is the mean of those that did. The line
+Each pipeline is reader, extractor, JsonlWriter, as one task on this machine; the reader is datatrove's, or WarcPages. "step" is datatrove's own time of the
+extractor for each document, its sandbox included; "all" is that of the whole run, for each page of the WARC. F1 counts a page that did not come out as 0; "of out" is the mean of those that did. The line
 "bytes" is `extract` on the pages as they were fetched, without datatrove: what its reader's decoding costs.
 
 Needs datatrove[io], and trafilatura for its lines. The weights of adc_extract were learned on these corpora, which
@@ -87,30 +86,32 @@ def write_warc(path: Path, pages: Iterable[Page]) -> dict[str, Known]:
     return known
 
 
-def extractors(timeout: float) -> dict[str, Callable[[], Any]]:
-    """The contestants by name; Trafilatura as datatrove has it, and as its own defaults are."""
+def pipelines(folder: str, timeout: float) -> dict[str, Callable[[], list[Any]]]:
+    """Reader and extractor of each, by name; Trafilatura as datatrove has it, and as its own defaults are."""
     from datatrove.pipeline.extractors import Trafilatura
+    from datatrove.pipeline.readers import WarcReader
 
-    from adc_extract.integrations.datatrove import AdcExtract
+    from adc_extract.integrations.datatrove import AdcExtract, WarcPages
 
-    found: dict[str, Callable[[], Any]] = {
-        "adc_extract": lambda: AdcExtract(timeout=timeout),
-        "adc_extract precision": lambda: AdcExtract(favour_precision=True, timeout=timeout),
+    found: dict[str, Callable[[], list[Any]]] = {
+        "adc_extract": lambda: [WarcReader(folder), AdcExtract(timeout=timeout)],
+        "adc_extract WarcPages": lambda: [WarcPages(folder), AdcExtract(timeout=timeout)],
+        "adc_extract precision": lambda: [WarcReader(folder), AdcExtract(favour_precision=True, timeout=timeout)],
     }
     if importlib.util.find_spec("trafilatura"):
-        found["Trafilatura"] = lambda: Trafilatura(timeout=timeout)
-        found["Trafilatura balanced"] = lambda: Trafilatura(False, timeout=timeout, deduplicate=False)
+        found["Trafilatura"] = lambda: [WarcReader(folder), Trafilatura(timeout=timeout)]
+        balanced = {"favour_precision": False, "deduplicate": False}
+        found["Trafilatura balanced"] = lambda: [WarcReader(folder), Trafilatura(timeout=timeout, **balanced)]
     return found
 
 
-def run(folder: Path, extractor: Any) -> Run:
-    """One pipeline over the WARC files of a folder."""
+def run(steps: list[Any]) -> Run:
+    """One pipeline of a reader and an extractor."""
     from datatrove.executor import LocalPipelineExecutor
-    from datatrove.pipeline.readers import WarcReader
     from datatrove.pipeline.writers import JsonlWriter
 
     with tempfile.TemporaryDirectory() as out:
-        pipeline = [WarcReader(str(folder)), extractor, JsonlWriter(out, "all.jsonl", compression=None)]
+        pipeline = [*steps, JsonlWriter(out, "all.jsonl", compression=None)]
         executor = LocalPipelineExecutor(pipeline, logging_dir=f"{out}/logs")
         began = perf_counter()
         stats = executor.run().stats[1]
@@ -166,8 +167,8 @@ def main() -> int:
         known = write_warc(Path(folder) / "pages.warc.gz", pages)
         for _ in range(options.rounds):
             runs["bytes"].append(from_bytes(pages))
-            for name, make in extractors(options.timeout).items():
-                runs[name].append(run(Path(folder), make()))
+            for name, make in pipelines(folder, options.timeout).items():
+                runs[name].append(run(make()))
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("datatrove", "trafilatura") if _is_here(name)]
     size = sum(len(sample.html) for _, _, sample in pages)
     print(f"{len(pages)} pages, {size / 1e6:.0f} MB; {', '.join(versions)}; {options.timeout:g} s for each page\n")

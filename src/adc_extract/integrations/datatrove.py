@@ -1,17 +1,22 @@
-"""datatrove: an extractor in the place of its Trafilatura, which fills the document's metadata, too."""
+"""datatrove: an extractor in the place of its Trafilatura, which fills the metadata, too; and a reader of WARCs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from datatrove.data import Document
 from datatrove.pipeline.extractors.base import BaseExtractor
+from datatrove.pipeline.readers.base import BaseDiskReader
+from datatrove.utils.logging import logger
 
 from adc_extract.batch.input import Input
 from adc_extract.batch.load import Extract
+from adc_extract.batch.reading import Reading
+from adc_extract.batch.warc import warc_pages
 from adc_extract.model.options import DEFAULT, Options
+from adc_extract.read.decode import decode
 
 
 class AdcExtract(BaseExtractor):  # type: ignore[misc]  # datatrove's classes are not seen by the type checker
@@ -36,8 +41,8 @@ class AdcExtract(BaseExtractor):  # type: ignore[misc]  # datatrove's classes ar
     def __init__(
         self,
         favour_precision: bool = False,
-        timeout: float = 1,
         *,
+        timeout: float = 1,
         options: Options | None = None,
         prefix: str = "article_",
     ) -> None:
@@ -61,6 +66,52 @@ class AdcExtract(BaseExtractor):  # type: ignore[misc]  # datatrove's classes ar
             doc.metadata.update({f"{self.prefix}{name}": value for name, value in doc.text.carried.items()})
             doc.text = str(doc.text)
             yield doc
+
+
+class WarcPages(BaseDiskReader):  # type: ignore[misc]
+    """The pages of WARC and WET files as documents, in the place of datatrove's `WarcReader`, which loses some.
+
+    A document has what that one gives it: the page as ``text``, the record's ID as ``id``, and as metadata ``url``,
+    ``date`` (of the crawl) and ``file_path``. But bytes become text by the rules of browsers, by the charset of the
+    HTTP header and of the page, and a byte that is no character is no reason to drop the page. Which records are pages
+    is told by their HTTP headers: those of errors and of other types are passed over, and counted in the statistics,
+    by their reasons. What cannot be read gives a warning, and a file that is damaged its pages up to there.
+
+    The parameters are those of all readers of datatrove: a folder, which may be remote, ``glob_pattern``, ``limit`` …
+    Needs fastwarc.
+    """
+
+    name = "🕷 Warc pages"
+    _requires_dependencies = ("fastwarc",)
+
+    def read_file(self, filepath: str) -> Iterator[Document]:
+        """The documents of one file of the folder."""
+        reading = Reading()
+        with self.data_folder.open(filepath, "rb") as file:
+            try:
+                for number, (page, headers) in enumerate(warc_pages(file, filepath, reading)):
+                    with self.track_time():
+                        document = self._document(page, headers, filepath, number)
+                    if document is not None:
+                        yield document
+            except OSError as error:
+                self._failed(f"{filepath}: {error}")
+        for reason, count in reading.passed_over.items():
+            self.stat_update(f"passed over: {reason}", value=count, unit="input_file")
+
+    def _document(self, page: Input, headers: Mapping[str, str], filepath: str, number: int) -> Document | None:
+        if page.failure is not None:
+            self._failed(f"{page.name}: {page.failure.text}")
+            return None
+        text, _ = decode(cast(bytes, page.data), page.encoding)
+        data = {"text": text, "url": page.url, "date": headers.get("WARC-Date")}
+        # Without this key, there is an ID of the file and the number.
+        record = headers.get("WARC-Record-ID")
+        return self.get_document_from_dict(data | ({"id": record} if record else {}), filepath, number)
+
+    def _failed(self, what: str) -> None:
+        self.stat_update("failed")
+        logger.warning(f"A page or a file that cannot be read: {what}")
 
 
 class _Carrier(str):

@@ -3,8 +3,9 @@
     python benchmarks/datatrove_pipeline.py                        every third page of the corpora with bodies
     python benchmarks/datatrove_pipeline.py --corpus news --every 1 --rounds 3
 
-Each pipeline is reader, extractor, JsonlWriter, as one task on this machine; the reader is datatrove's, or WarcPages. "step" is datatrove's own time of the
-extractor for each document, its sandbox included; "all" is that of the whole run, for each page of the WARC. F1 counts a page that did not come out as 0; "of out" is the mean of those that did. The line
+Each pipeline is reader, extractor, JsonlWriter, as one task on this machine; the reader is datatrove's, or WarcPages.
+"step" is datatrove's own time of the extractor for each document, its sandbox included; "all" is that of the whole run
+for each page of the WARC. F1 counts a page that did not come out as 0; "of out" is the mean of those that did. The line
 "bytes" is `extract` on the pages as they were fetched, without datatrove: what its reader's decoding costs.
 
 Needs datatrove[io], and trafilatura for its lines. The weights of adc_extract were learned on these corpora, which

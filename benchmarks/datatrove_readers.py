@@ -3,8 +3,8 @@
     python benchmarks/datatrove_readers.py              up to 40 pages for each charset
     python benchmarks/datatrove_readers.py --most 10
 
-Pages of the corpora are written in a charset (``transcoded.py``), and the HTTP header names it. "read" is how many pages
-come out of the reader, "right" how many of them with the very text that was written. Needs datatrove[io].
+Pages of the corpora are written in a charset (``transcoded.py``), and the HTTP header names it. "read" is how many
+pages come out of the reader, "right" how many of them with the very text that was written. Needs datatrove[io].
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""A pipeline of datatrove over a WARC: python examples/datatrove_pipeline.py [FOLDER OF WARC FILES]
+"""A pipeline of datatrove over WARC files: python examples/datatrove_pipeline.py [FOLDER]
 
-Without a folder, the pages of fixtures/ are written into a WARC first.
+Prints the documents as JSON Lines. Without a folder, the pages of fixtures/ are written into a WARC first.
 """
 
 import sys
@@ -8,34 +8,36 @@ import tempfile
 from pathlib import Path
 
 from datatrove.executor import LocalPipelineExecutor
-from datatrove.pipeline.readers import WarcReader
 from datatrove.pipeline.writers import JsonlWriter
 
-from adc_extract.integrations.datatrove import AdcExtract
+from adc_extract.integrations.datatrove import AdcExtract, WarcPages
 
 
 def run(warcs: str, out: str) -> None:
-    """The pipeline: WARC files in, JSON Lines of the articles out."""
+    """WARC files in, JSON Lines of their articles out: what a user writes, with the three imports above."""
     pipeline = [
-        WarcReader(warcs, glob_pattern="*.warc.gz"),
-        AdcExtract(timeout=5),
-        JsonlWriter(f"{out}/articles", "${rank}.jsonl", compression=None),
+        WarcPages(warcs, glob_pattern="*.warc.gz"),
+        AdcExtract(timeout=10),
+        JsonlWriter(out, "articles-${rank}.jsonl", compression=None),
     ]
     LocalPipelineExecutor(pipeline, logging_dir=f"{out}/logs").run()
 
 
 def write_warc(path: Path) -> None:
     """The pages of fixtures/, as a crawl would have written them."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
+    from fastwarc.stream_io import GzipWriter
+    from fastwarc.warc import WarcRecord, response
 
     with path.open("wb") as file:
-        writer = WARCWriter(file)
+        stream = GzipWriter(file)
         for source in sorted(Path(__file__).resolve().parents[1].glob("fixtures/*/source.html")):
-            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
-            url = f"https://example.org/{source.parent.name}"
-            with source.open("rb") as page:
-                writer.write_record(writer.create_warc_record(url, "response", page, http_headers=headers))
+            record = WarcRecord()
+            record.init_headers(response)
+            record.headers["WARC-Target-URI"] = f"https://example.org/{source.parent.name}"
+            record.headers["Content-Type"] = "application/http; msgtype=response"
+            record.set_bytes_content(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + source.read_bytes())
+            record.write(stream)
+        stream.close()
 
 
 if __name__ == "__main__":
@@ -43,4 +45,4 @@ if __name__ == "__main__":
         if not sys.argv[1:]:
             write_warc(Path(folder) / "pages.warc.gz")
         run(sys.argv[1] if sys.argv[1:] else folder, folder)
-        print((Path(folder) / "articles" / "00000.jsonl").read_text(encoding="utf-8"), end="")
+        sys.stdout.buffer.write((Path(folder) / "articles-00000.jsonl").read_bytes())

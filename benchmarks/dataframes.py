@@ -3,9 +3,10 @@
     python benchmarks/dataframes.py                       every third page of "news", five rounds
     python benchmarks/dataframes.py --corpus wcxb --every 10
 
-"ms/page" is the wall time of a whole column, the median of its rounds, which take turns; "own" is that of a run in which
-the extraction is replaced by one article that is there already: what remains is the way in and out. "plain" is a loop
-of `extract` and `to_dict`. Libraries that are not installed are left out. The pages are bytes; datatrove gets text.
+"ms/page" is the wall time of a whole column, the median of its rounds, which take turns; "own" is that of a run in
+which the extraction is replaced by one article that is there already: what remains is the way in and out. "plain" is a
+loop of `extract` and `to_dict`. Libraries that are not installed are left out. The pages are bytes; datatrove gets
+text, and its sandbox sends it to another process and back, whatever the extractor is; "alone" is without that.
 """
 
 from __future__ import annotations
@@ -54,19 +55,19 @@ def polars(pages: list[Sample]) -> Column:
 
 def duckdb(pages: list[Sample]) -> Column:
     """A table of structs."""
+    import duckdb
     import pyarrow
 
-    import duckdb
     from adc_extract.integrations.duckdb import register
 
     connection = duckdb.connect()
     register(connection)
     table = pyarrow.table({"html": [page.html for page in pages], "url": [page.truth.get("url") for page in pages]})
     connection.register("pages", table)
-    return lambda: connection.execute("SELECT extract_article(html, url) FROM pages").to_arrow_table()
+    return lambda: connection.sql("SELECT extract_article(html, url) FROM pages").to_arrow_table()
 
 
-def datatrove(pages: list[Sample]) -> Column:
+def datatrove(pages: list[Sample], timeout: float | None = 60) -> Column:
     """Documents, by way of the sandbox."""
     from datatrove.data import Document
     from loguru import logger
@@ -78,7 +79,7 @@ def datatrove(pages: list[Sample]) -> Column:
     texts = [(decode(page.html)[0], {"url": page.truth.get("url")}) for page in pages]
 
     def run() -> object:
-        return list(AdcExtract(timeout=60).run(Document(text, "", metadata=dict(told)) for text, told in texts))
+        return list(AdcExtract(timeout=timeout).run(Document(text, "", metadata=dict(told)) for text, told in texts))
 
     return run
 
@@ -107,6 +108,8 @@ def main() -> int:
     pages = list(samples(folders[0], max(1, options.every)))
     there = [make for make in CONTESTANTS if make is plain or importlib.util.find_spec(make.__name__)]
     columns = {make.__name__: make(pages) for make in there}
+    if datatrove in there:
+        columns["alone"] = datatrove(pages, None)
     whole: dict[str, list[float]] = {name: [] for name in columns}
     own: dict[str, list[float]] = {name: [] for name in columns}
     ready = api.extract(pages[0].html)

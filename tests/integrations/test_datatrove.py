@@ -57,12 +57,15 @@ def test_the_page_becomes_the_body_and_the_metadata() -> None:
     assert json.loads(json.dumps(doc.metadata)) == doc.metadata
 
 
-def test_documents_without_a_body_are_dropped() -> None:
-    """And counted, as datatrove's own extractors do; the others go on in their order."""
-    step = AdcExtract(timeout=PATIENCE)
+@pytest.mark.parametrize("timeout", [PATIENCE, None])
+def test_documents_without_a_body_are_dropped(timeout: float | None) -> None:
+    """And counted, as datatrove's own extractors do; the others go on in their order, in the sandbox or without."""
+    step = AdcExtract(timeout=timeout)
     pages = ["<p></p>", HTML, "", "<script>let it = rain</script>", HTML]
     docs = documents(step, [Document(page, str(number)) for number, page in enumerate(pages)])
-    assert [doc.id for doc in docs] == ["1", "4"]
+    assert [(doc.id, doc.text, doc.metadata["article_headline"]) for doc in docs] == [
+        (number, TEXT, "Rain at last") for number in ("1", "4")
+    ]
     assert counts(step) == {"total": 5, "extracted": 5, "forwarded": 2, "dropped": 3}
 
 

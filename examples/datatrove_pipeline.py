@@ -14,12 +14,8 @@ from adc_extract.integrations.datatrove import AdcExtract, WarcPages
 
 
 def run(warcs: str, out: str) -> None:
-    """WARC files in, JSON Lines of their articles out: what a user writes, with the three imports above."""
-    pipeline = [
-        WarcPages(warcs, glob_pattern="*.warc.gz"),
-        AdcExtract(timeout=10),
-        JsonlWriter(out, "articles-${rank}.jsonl", compression=None),
-    ]
+    """WARC files in, JSON Lines of their articles out."""
+    pipeline = [WarcPages(warcs, glob_pattern="*.warc.gz"), AdcExtract(timeout=60), JsonlWriter(out, compression=None)]
     LocalPipelineExecutor(pipeline, logging_dir=f"{out}/logs").run()
 
 
@@ -45,4 +41,4 @@ if __name__ == "__main__":
         if not sys.argv[1:]:
             write_warc(Path(folder) / "pages.warc.gz")
         run(sys.argv[1] if sys.argv[1:] else folder, folder)
-        sys.stdout.buffer.write((Path(folder) / "articles-00000.jsonl").read_bytes())
+        sys.stdout.buffer.write((Path(folder) / "00000.jsonl").read_bytes())

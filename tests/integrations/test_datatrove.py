@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from integrations.cells import HTML, LATIN, TEXT, URL, run_example
+from integrations.cells import HTML, LATIN, TEXT, URL, code_lines, run_example
 
 import adc_extract
 from adc_extract.model.options import Options
@@ -24,7 +24,7 @@ from datatrove.data import Document
 from datatrove.pipeline.extractors import Trafilatura
 from datatrove.pipeline.extractors.base import BaseExtractor
 
-from adc_extract.integrations.datatrove import AdcExtract, WarcPages
+from adc_extract.integrations.datatrove import AdcExtract, WarcPages, parquet_schema
 
 # From 3.12 on, of threads that other tests have left in this process, and that the sandbox forks beside.
 pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning")
@@ -107,6 +107,25 @@ def test_the_interface_is_that_of_trafilatura() -> None:
     assert isinstance(text, str)
     assert text == TEXT
     assert AdcExtract().extract("") == ""
+
+
+def test_parquet(tmp_path: Path) -> None:
+    """With the schema, a first document that has nothing does not decide what the second may have."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    from datatrove.pipeline.writers import ParquetWriter
+
+    if "schema" not in inspect.signature(ParquetWriter).parameters:
+        pytest.skip("this ParquetWriter takes no schema")
+    told = {"url": URL, "date": "2024-06-01T10:00:00Z", "file_path": "a.warc"}
+    docs = [Document(page, page[1:3], metadata=dict(told)) for page in (f"<p>{TEXT}</p>", HTML)]
+    step = AdcExtract(timeout=None)
+    writer = ParquetWriter(str(tmp_path), expand_metadata=True, batch_size=1, schema=parquet_schema())
+    assert len(list(writer.run(step.run(docs)))) == 2
+    table = parquet.read_table(next(tmp_path.glob("*.parquet")))
+    assert table.schema.equals(parquet_schema())
+    assert table["article_headline"].to_pylist() == [None, "Rain at last"]
+    assert table["article_authors"].to_pylist() == [[], ["Ann Lee"]]
+    assert set(table.column_names) == COLUMNS | set(told) | {"text", "id"}
 
 
 def test_steps_can_be_pickled() -> None:
@@ -206,12 +225,13 @@ def test_pipeline(tmp_path: Path) -> None:
 
 
 def test_example() -> None:
-    """It runs by one command, without anything given, and gives the articles."""
+    """It runs by one command, without anything given, and gives the articles; the user's part is at most ten lines."""
     pytest.importorskip("orjson")
     docs = list(map(json.loads, run_example("datatrove_pipeline.py").splitlines()))
     headlines = {doc["metadata"]["article_headline"] for doc in docs}
     assert "Badgers close Mill Lane footbridge for the summer" in headlines
     assert "廃線跡の橋を歩道に 住民が十年がかりで再生" in headlines
+    assert code_lines("datatrove_pipeline.py").index("def write_warc(path: Path) -> None:") <= 10
     assert len(docs) == len(list((Path(__file__).parents[2] / "fixtures").glob("*/source.html")))
 
 

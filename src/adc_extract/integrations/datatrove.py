@@ -18,6 +18,24 @@ from adc_extract.batch.reading import Reading
 from adc_extract.batch.warc import warc_pages
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.decode import decode
+from adc_extract.render.row import ROW_SCHEMA, ColumnType, arrow_schema
+
+_FROM_READER = ("url", "date", "file_path")  # what readers of WARC files put into the metadata
+
+
+def parquet_schema(prefix: str = "article_", others: Iterable[str] = _FROM_READER) -> Any:
+    """The schema for datatrove's ``ParquetWriter(…, expand_metadata=True, schema=parquet_schema())``.
+
+    Without one, the writer takes its types from the first documents, and a column that is empty there has none.
+    ``others`` names the columns beside those of `AdcExtract`, which are texts. Gives a ``pyarrow.Schema``. Raises
+    ImportError without pyarrow.
+
+    >>> parquet_schema().field("article_authors").type
+    ListType(list<item: string>)
+    """
+    columns: list[tuple[str, ColumnType]] = [(name, "string") for name in ("text", "id", *others)]
+    columns += [(f"{prefix}{name}", kind) for name, kind in ROW_SCHEMA if name != "body"]
+    return arrow_schema(columns, never_null=())
 
 
 class AdcExtract(BaseExtractor):  # type: ignore[misc]  # datatrove's classes are not seen by the type checker

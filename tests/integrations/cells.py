@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 import adc_extract
@@ -37,6 +38,21 @@ def expected(html: Any, url: str | None = None) -> dict[str, Any]:
 def lost(error: str) -> dict[str, Any]:
     """The row of one that does."""
     return {**dict.fromkeys(name for name, _ in adc_extract.ROW_SCHEMA), "error": error}
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """A list that grows by one with each page that is worked on from here on."""
+    from adc_extract.batch import load
+
+    calls: list[Any] = []
+    work = load.extract
+
+    def watched(html: Any, **told: Any) -> adc_extract.Article:
+        calls.append(html)
+        return work(html, **told)
+
+    monkeypatch.setattr(load, "extract", watched)
+    return calls
 
 
 def run_example(name: str, *arguments: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from integrations.cells import HTML, LATIN, URL, code_lines, expected, run_example
+from integrations.cells import HTML, LATIN, URL, code_lines, counted, expected, run_example
 
 import adc_extract
 from adc_extract.model.options import Options
@@ -69,6 +69,23 @@ def test_fields_in_sql(connection: Any) -> None:
     query = """SELECT a.date::DATE - DATE '2024-05-01', a.authors[1] FROM (SELECT extract_article(?, NULL) AS a)
         WHERE a.status = 'ok' AND a.confidence BETWEEN 0 AND 1"""
     assert connection.execute(query, [page]).fetchall() == [(2, "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT unnest(extract_article(html, NULL)) FROM pages",
+        "SELECT extract_article(html, NULL).headline, extract_article(html, NULL).body FROM pages",
+        "SELECT a.headline, a.body FROM (SELECT extract_article(html, NULL) AS a FROM pages) ORDER BY a.date",
+        "WITH t AS MATERIALIZED (SELECT extract_article(html, NULL) AS a FROM pages) SELECT a.body FROM t WHERE a.status = 'ok'",
+    ],
+)
+def test_each_page_is_worked_on_once(connection: Any, query: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the queries that the manual shows, however many fields they take."""
+    connection.execute("CREATE TABLE pages AS SELECT '<h1>Day ' || range || '</h1>' AS html FROM range(5)")
+    calls = counted(monkeypatch)
+    assert len(connection.execute(query).fetchall()) in (0, 5)
+    assert len(calls) == 5
 
 
 def test_other_types_have_no_function(connection: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from integrations.cells import HTML, LATIN, URL, code_lines, expected, lost, run_example
+from integrations.cells import HTML, LATIN, URL, code_lines, counted, expected, lost, run_example
 
 import adc_extract
 from adc_extract.model.options import Options
@@ -62,6 +62,18 @@ def test_lazy_frames_know_the_type() -> None:
     assert lazy.collect_schema()["article"] == ARTICLE
     kept = lazy.filter(pl.col("article").struct.field("status") == "ok").unnest("article").select("id", "headline")
     assert kept.collect().rows() == [(1, "Rain at last")]
+
+
+def test_each_page_is_worked_on_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many fields of the article are taken and filtered by; and no page that is not asked for."""
+    lazy = pl.LazyFrame({"html": [HTML + str(number) for number in range(6)]}).select(extract_expr("html"))
+    calls = counted(monkeypatch)
+    field = pl.col("article").struct.field
+    assert len(lazy.filter(field("status") == "ok").select(field("headline"), field("body")).collect()) == 6
+    assert len(calls) == 6
+    assert len(lazy.unnest("article").filter(pl.col("status") == "ok").head(2).collect()) == 2
+    assert len(lazy.head(2).collect()) == 2
+    assert len(calls) <= 6 + 6 + 2
 
 
 def test_streaming(tmp_path: Path) -> None:

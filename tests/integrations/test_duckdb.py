@@ -107,7 +107,7 @@ def test_registering() -> None:
             register(connection, "other", options={})  # type: ignore[arg-type]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.none() | st.binary(max_size=60), st.none() | st.text(max_size=20)), max_size=4))
 def test_any_pages(connection: Any, cells: list[tuple[bytes | None, str | None]]) -> None:
     """Each gives what the plain call gives."""

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from integrations.cells import CELLS, HTML, LATIN, URL, code_lines, expected, lost, run_example
 
@@ -151,6 +151,7 @@ def test_map() -> None:
     assert article_row(LATIN, options=Options(encoding="koi8-r")) != expected(LATIN)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4), st.sampled_from(["numpy_nullable", "pyarrow"]))
 def test_any_cells(cells: list[tuple[Any, Any]], backend: Any) -> None:
     """No cell stops a column, and each row has an article, an error, or nothing where there was no page."""

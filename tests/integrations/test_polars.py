@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from integrations.cells import HTML, LATIN, URL, code_lines, counted, expected, lost, run_example
 
@@ -105,6 +105,7 @@ def test_options() -> None:
         extract_expr("html", options={})  # type: ignore[arg-type]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.none() | st.binary(max_size=60), st.none() | st.text(max_size=20)), max_size=4))
 def test_any_pages(cells: list[tuple[bytes | None, str | None]]) -> None:
     """Each gives what the plain call gives."""

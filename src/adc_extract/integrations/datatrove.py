@@ -162,5 +162,5 @@ class _Carrier(str):
 
 def _with_url(doc: Document) -> Document:
     url = doc.metadata.get("url")
-    doc.text = _Carrier(doc.text, url if isinstance(url, str) else None)
+    doc.text = _Carrier(doc.text or "", url if isinstance(url, str) else None)
     return doc

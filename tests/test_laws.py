@@ -62,6 +62,10 @@ EXTRAS = {
     f"{PACKAGE}.batch.warc": {"fastwarc"},
     f"{PACKAGE}.batch.parquet": {"pyarrow"},
     f"{PACKAGE}.batch.writers.parquet": {"pyarrow"},
+    f"{PACKAGE}.integrations.pandas": {"pandas"},
+    f"{PACKAGE}.integrations.polars": {"polars"},
+    f"{PACKAGE}.integrations.duckdb": {"duckdb", "pyarrow"},
+    f"{PACKAGE}.integrations.datatrove": {"datatrove"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import re
 import shlex
@@ -17,7 +18,8 @@ from adc_extract.cli.command import main
 from adc_extract.cli.contradictions import contradiction
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+WITH_OTHERS = sorted((ROOT / "docs" / "integrations").glob("*.md"))  # their tests run the examples
 BLOCK = re.compile(r"(?ms)^```(\w+)\n(.*?)^```$")
 SOURCE = (ROOT / "fixtures" / "news-theme" / "source.html").read_bytes()
 URL = "https://example.org/2024/05/some-story"
@@ -31,9 +33,9 @@ class Code(NamedTuple):
     blocks: list[str]
 
 
-def code(kind: str) -> list[Any]:
+def code(kind: str, pages: list[Path] = PAGES) -> list[Any]:
     """The pages that have blocks of a kind."""
-    found = {page: [block for name, block in BLOCK.findall(page.read_text("utf-8")) if name == kind] for page in PAGES}
+    found = {page: [block for name, block in BLOCK.findall(page.read_text("utf-8")) if name == kind] for page in pages}
     return [pytest.param(Code(page, blocks), id=page.stem) for page, blocks in found.items() if blocks]
 
 
@@ -79,6 +81,16 @@ def test_python(shown: Code, capsys: pytest.CaptureFixture[str]) -> None:
     for block in shown.blocks:
         exec(compile(block, str(shown.page), "exec"), names)
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("shown", code("python", WITH_OTHERS))
+def test_python_for_other_libraries(shown: Code) -> None:
+    """It is Python, and what it imports of ours is there."""
+    taken = [node for block in shown.blocks for node in ast.walk(ast.parse(block)) if isinstance(node, ast.ImportFrom)]
+    for node in taken:
+        if (node.module or "").startswith("adc_extract.integrations."):
+            module = pytest.importorskip(node.module or "", exc_type=ImportError)
+            assert [name.name for name in node.names if not hasattr(module, name.name)] == []
 
 
 def test_there_are_commands() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from adc_extract.batch.http_coding import decoded
 from adc_extract.batch.input import LARGEST, Input, failed
@@ -26,20 +26,26 @@ def read_warc(path: str, reading: Reading) -> Iterator[Input]:
     Raises OSError where the file is damaged or cut short, after the pages before that. Raises ImportError without
     fastwarc.
     """
+    with Path(path).open("rb") as file:
+        for page, _ in warc_pages(file, path, reading):
+            yield page
+
+
+def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[tuple[Input, Mapping[str, str]]]:
+    """The same of an open file, which may be compressed, each page with the WARC headers of its record."""
     warc = _fastwarc()
     kinds = warc.WarcRecordType
     wanted = kinds.response | kinds.resource | kinds.conversion
-    with Path(path).open("rb") as file:
-        records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
-        for number, record in enumerate(records, 1):
-            uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-            name = f"{path}#{number}:{uri}"
-            try:
-                page = _page(name, uri or None, record, reading)
-            except (OSError, ValueError, EOFError, ImportError) as error:
-                page = failed(name, error)
-            if page is not None:
-                yield page
+    records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
+    for number, record in enumerate(records, 1):
+        uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+        name = f"{path}#{number}:{uri}"
+        try:
+            page = _page(name, uri or None, record, reading)
+        except (OSError, ValueError, EOFError, ImportError) as error:
+            page = failed(name, error)
+        if page is not None:
+            yield page, record.headers
 
 
 def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:

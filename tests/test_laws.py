@@ -61,6 +61,9 @@ EXTRAS = {
     f"{PACKAGE}.batch.warc": {"fastwarc"},
     f"{PACKAGE}.batch.parquet": {"pyarrow"},
     f"{PACKAGE}.batch.writers.parquet": {"pyarrow"},
+    f"{PACKAGE}.integrations.scrapy": {"attrs", "itemadapter", "scrapy"},
+    f"{PACKAGE}.integrations.web_poet": {"web_poet", "zyte_common_items"},
+    f"{PACKAGE}.read.soup": {"bs4"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -22,8 +22,21 @@ PLACES = "Aldermouth Brenvik Calloway Dunmore Eskdale Fairhaven Garrowby Hestwic
 FIRST = "Ann Björn Clara Dafydd Édith Farid Greta Henrik Inês Jonas Katja Luís Maeve Nils Oriel".split()
 LAST = "Achterberg Bellamy Castán Dürr Enqvist Fairley Grünwald Holloway Ibarra Jessop Kovač Lindqvist".split()
 THINGS = "ferry library swimming-bath railway-bridge market-hall water-tower school harbour-crane theatre tram".split()
-DEEDS = ["reopened", "shut for repairs", "handed to its neighbours", "given a new roof", "sold for a single coin", "moved"]
-WHO = ["the harbour master", "a retired surveyor", "the choir's treasurer", "two sisters from the mill", "the night porter"]
+DEEDS = [
+    "reopened",
+    "shut for repairs",
+    "handed to its neighbours",
+    "given a new roof",
+    "sold for a single coin",
+    "moved",
+]
+WHO = [
+    "the harbour master",
+    "a retired surveyor",
+    "the choir's treasurer",
+    "two sisters from the mill",
+    "the night porter",
+]
 WHEN = ["before the first frost", "in the wettest week of the year", "after eleven years of letters", "on a Sunday"]
 WHY = [
     "the money that was set aside for it had been spent on a fountain",
@@ -50,7 +63,9 @@ SENTENCES = [
     "It was {name} who first noticed the crack, while walking a dog that would not pass the {thing}.",
 ]
 HALL = "Gazette of the Nine Harbours"
-MENU = "".join(f'<li><a href="/section/{word}">{word.title()}</a></li>' for word in "news town sea sport letters".split())
+MENU = "".join(
+    f'<li><a href="/section/{word}">{word.title()}</a></li>' for word in "news town sea sport letters".split()
+)
 PER_LISTING = 15
 SLOW = 0.5  # seconds that the slow page takes
 STUCK = 30.0  # the same of the one that never comes in time
@@ -120,14 +135,14 @@ def story(number: int) -> Story:
         }
         return pattern.format(**words)
 
-    paragraphs = []
-    for _ in range(chance.randint(6, 11)):
-        paragraphs.append(" ".join(map(sentence, chance.sample(SENTENCES, chance.randint(2, 4)))))
+    paragraphs = tuple(
+        " ".join(map(sentence, chance.sample(SENTENCES, chance.randint(2, 4)))) for _ in range(chance.randint(6, 11))
+    )
     thing, place = chance.choice(THINGS), chance.choice(PLACES)
     headline = f"{place} and its {thing}: why it was {chance.choice(DEEDS)} {chance.choice(WHEN)}"
     author = f"{chance.choice(FIRST)} {chance.choice(LAST)}"
     day = datetime.date(2024, 1, 1) + datetime.timedelta(days=chance.randrange(330))
-    return Story(number, headline, author, day, tuple(paragraphs))
+    return Story(number, headline, author, day, paragraphs)
 
 
 def themed(one: Story, others: list[Story]) -> str:
@@ -224,7 +239,9 @@ def build(articles: int) -> Site:
     count = -(-articles // PER_LISTING)
     for page in range(1, count + 1):
         shown = stories[(page - 1) * PER_LISTING : page * PER_LISTING]
-        text = listing(page, count, shown).replace("</main>", '<a href="/gone">Gone</a> <a href="/stuck">Stuck</a></main>')
+        text = listing(page, count, shown).replace(
+            "</main>", '<a href="/gone">Gone</a> <a href="/stuck">Stuck</a></main>'
+        )
         for path in ["/", "/page/1"] if page == 1 else [f"/page/{page}"]:
             site.answers[path] = Answer(text.encode())
             site.listings.add(path)

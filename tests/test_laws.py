@@ -61,7 +61,7 @@ EXTRAS = {
     f"{PACKAGE}.batch.warc": {"fastwarc"},
     f"{PACKAGE}.batch.parquet": {"pyarrow"},
     f"{PACKAGE}.batch.writers.parquet": {"pyarrow"},
-    f"{PACKAGE}.integrations.scrapy": {"attrs", "itemadapter", "scrapy"},
+    f"{PACKAGE}.integrations.scrapy": {"attrs", "itemadapter", "scrapy", "twisted"},
     f"{PACKAGE}.integrations.web_poet": {"web_poet", "zyte_common_items"},
     f"{PACKAGE}.read.soup": {"bs4"},
 }

@@ -14,6 +14,7 @@ Of the pipeline:
   the first one that is set. By default ``response``, then ``html``.
 - ``ADC_EXTRACT_URL_FIELD``: the item's field that holds the page's URL, where the page is no response; ``url``.
 - ``ADC_EXTRACT_KEEP_HTML``: whether the page stays in the item; by default it does not, as no feed can hold a response.
+- ``ADC_EXTRACT_THREAD``: whether bytes, strings and responses are worked on in another thread, while the crawl goes on.
 
 The stats count each status (``adc_extract/status/ok``), and articles with warnings (``adc_extract/warned``).
 """
@@ -23,6 +24,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, get_args
 
 import attrs
@@ -98,6 +100,7 @@ class ArticlePipeline(_Component):
         self.html_fields: list[str] = crawler.settings.getlist("ADC_EXTRACT_HTML_FIELD", ["response", "html"])
         self.url_field: str = crawler.settings.get("ADC_EXTRACT_URL_FIELD", "url")
         self.keep_html: bool = crawler.settings.getbool("ADC_EXTRACT_KEEP_HTML")
+        self.thread: bool = crawler.settings.getbool("ADC_EXTRACT_THREAD")
 
     def process_item(self, item: Any, spider: Any = None) -> Any:
         """The item with the fields of its article. Raises DropItem for a page without one, see ``ADC_EXTRACT_DROP``;
@@ -110,13 +113,25 @@ class ArticlePipeline(_Component):
         page, url = adapter[held], adapter.get(self.url_field)
         url = str(url) if url else None
         if is_response(page):
-            article, url = from_response(page, self.options), str(page.url)
+            url = str(page.url)
+            work = partial(from_response, page, self.options)
         else:
-            article = extract(page, url=url, options=self.options)
+            work = partial(extract, page, url=url, options=self.options)
+        if self.thread and (is_response(page) or isinstance(page, (bytes, str))):  # a tree may be in use here
+            return self._later(work, item, held, url)
+        return self._finished(work(), item, held, url)
+
+    async def _later(self, work: Callable[[], Article], item: Any, held: str, url: str | None) -> Any:
+        return self._finished(await _in_thread(work), item, held, url)
+
+    def _finished(self, article: Article, item: Any, held: str, url: str | None) -> Any:
         self.counted(article)
+        taken_out = None if self.keep_html else held
         if article.status in self.dropped:
+            if taken_out:  # the log shows what is dropped, and need not show all of the page
+                _changed(item, _without(item, taken_out))
             raise DropItem(f"no article: {article.status} {url or ''}".rstrip())
-        return _filled(item, self.fields(article, url), None if self.keep_html else held)
+        return _filled(item, self.fields(article, url), taken_out)
 
 
 class ArticleMiddleware(_Component):
@@ -154,6 +169,20 @@ class ArticleMiddleware(_Component):
             yield self.fields(article, response.url)
 
 
+async def _in_thread(work: Callable[[], Article]) -> Article:
+    """Does the work in another thread, whichever loop the crawl runs in."""
+    try:
+        from scrapy.utils.asyncio import run_in_thread
+    except ImportError:  # before Scrapy 2.15
+        from scrapy.utils.defer import maybe_deferred_to_future
+        from twisted.internet.threads import deferToThread
+
+        done: Article = await maybe_deferred_to_future(deferToThread(work))
+    else:
+        done = await run_in_thread(work)
+    return done
+
+
 def _options(given: dict[str, Any]) -> Options:
     """The options of a setting; on the command line, that is JSON, and a day a string."""
     today = given.get("today")
@@ -178,11 +207,17 @@ def _filled(item: Any, values: dict[str, Any], emptied: str | None) -> Any:
         if (takes_all or name in declared) and (name == emptied or _is_empty(adapter.get(name)))
     }
     if emptied and emptied not in changes:
-        if hasattr(item, "__delitem__"):
-            del item[emptied]
-        else:  # without its attribute, an object could not even be shown in the log
-            changes[emptied] = None
+        changes |= _without(item, emptied)
     return _changed(item, changes)
+
+
+def _without(item: Any, name: str) -> dict[str, Any]:
+    """Takes a field out of an item that can be without it; else, the change that empties it. An object without one of
+    its attributes could not even be shown in the log."""
+    if not hasattr(item, "__delitem__"):
+        return {name: None}
+    del item[name]
+    return {}
 
 
 def _changed(item: Any, changes: dict[str, Any]) -> Any:

@@ -36,6 +36,7 @@ from adc_extract.api import extract
 from adc_extract.integrations.response import from_response, is_response
 from adc_extract.model.article import Article, Status
 from adc_extract.model.options import Options
+from adc_extract.render.row import ROW_SCHEMA
 from adc_extract.render.schemas import SCHEMAS
 
 __all__ = ["ArticleMiddleware", "ArticlePipeline", "from_response"]
@@ -55,10 +56,13 @@ class _Component:
         if self.schema and self.schema not in SCHEMAS:
             raise ValueError(f"ADC_EXTRACT_SCHEMA: expected one of {', '.join(SCHEMAS)}, got {self.schema!r}")
         wanted = settings.getdictorlist("ADC_EXTRACT_FIELDS")
-        self.names: dict[str, str] = dict(wanted) if isinstance(wanted, dict) else {name: name for name in wanted}
-        self.dropped = frozenset(settings.getlist("ADC_EXTRACT_DROP", _DROPPED))
-        if unknown := self.dropped.difference(_STATUSES):
-            raise ValueError(f"ADC_EXTRACT_DROP: expected some of {', '.join(_STATUSES)}, got {min(unknown)!r}")
+        self.names: dict[str, str] = (
+            wanted if isinstance(wanted, dict) else {name.strip(): name.strip() for name in wanted}
+        )
+        if not self.schema:
+            _check("ADC_EXTRACT_FIELDS", self.names, [name for name, _ in ROW_SCHEMA])
+        self.dropped = _words(settings, "ADC_EXTRACT_DROP", _DROPPED)
+        _check("ADC_EXTRACT_DROP", self.dropped, _STATUSES)
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Any:
@@ -97,7 +101,7 @@ class ArticlePipeline(_Component):
 
     def __init__(self, crawler: Any) -> None:
         super().__init__(crawler)
-        self.html_fields: list[str] = crawler.settings.getlist("ADC_EXTRACT_HTML_FIELD", ["response", "html"])
+        self.html_fields = _words(crawler.settings, "ADC_EXTRACT_HTML_FIELD", ["response", "html"])
         self.url_field: str = crawler.settings.get("ADC_EXTRACT_URL_FIELD", "url")
         self.keep_html: bool = crawler.settings.getbool("ADC_EXTRACT_KEEP_HTML")
         self.thread: bool = crawler.settings.getbool("ADC_EXTRACT_THREAD")
@@ -183,6 +187,17 @@ async def _in_thread(work: Callable[[], Article]) -> Article:
     return done
 
 
+def _words(settings: Any, name: str, default: list[str]) -> list[str]:
+    """A setting that is a list, or a string with commas."""
+    return [word.strip() for word in settings.getlist(name, default)]
+
+
+def _check(name: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Raises ValueError for a setting with a word that is not known."""
+    if unknown := set(given).difference(known):
+        raise ValueError(f"{name}: expected some of {', '.join(known)}, got {min(unknown)!r}")
+
+
 def _options(given: dict[str, Any]) -> Options:
     """The options of a setting; on the command line, that is JSON, and a day a string."""
     today = given.get("today")
@@ -199,7 +214,7 @@ def _filled(item: Any, values: dict[str, Any], emptied: str | None) -> Any:
     adapter = ItemAdapter(item)
     takes_all = isinstance(item, dict)
     declared = adapter.field_names()
-    if not takes_all and not values.keys() & declared:
+    if values and not takes_all and not values.keys() & declared:
         raise ValueError(f"{type(item).__name__} has no field for any of: {', '.join(values)}; see ADC_EXTRACT_FIELDS")
     changes = {
         name: value

@@ -3,9 +3,9 @@
     python benchmarks/trees.py                            the fixtures of the project
     python benchmarks/trees.py --corpus news --every 3    the pages of a corpus
 
-For each kind, milliseconds of CPU time a page: what its own library takes to make it of the bytes, and what `extract` takes of it
-when it is there already. The last column is on how many of the pages the body is the same as from bytes. Each page goes
-to each kind in turn, and the median of its rounds counts.
+For each kind, milliseconds of CPU time a page: what its own library takes to make it of the bytes, and what `extract`
+takes of it when it is there already. The last column is on how many of the pages the body is the same as from bytes.
+Each page goes to each kind in turn, and the median of its rounds counts.
 """
 
 from __future__ import annotations

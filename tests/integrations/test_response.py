@@ -89,14 +89,7 @@ def test_a_tree_that_is_there() -> None:
     assert response.selector.get() == before
 
 
-def test_what_libxml2_cuts_off() -> None:
-    """The tree that Scrapy makes ends at a NUL; the bytes do not."""
-    body = BODY.replace("</h1>", "</h1>\0").encode()
-    response = scrapy_http.HtmlResponse(URL, body=body, headers={"Content-Type": "text/html; charset=utf-8"})
-    assert first(from_response(response)) == SENTENCE
-
-
-def test_redirected_urls_and_relative_links() -> None:
+def test_relative_links() -> None:
     """Links are resolved against the URL of the response."""
     body = BODY.replace("<title>", '<link rel="canonical" href="/2024/05/ferry"><title>').encode()
     assert from_response(scrapy_http.HtmlResponse(URL, body=body)).canonical == "https://example.org/2024/05/ferry"

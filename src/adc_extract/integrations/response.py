@@ -20,7 +20,7 @@ def from_response(response: Any, options: Options | None = None, *, explain: boo
     text gives an empty Article with a warning. Whatever is no response goes to `extract` as it is: a selector, a tree.
 
     The tree that a response may have made of its body, its ``selector``, is neither made, nor read, nor changed: to
-    read the bytes takes less time than to read that tree, and libxml2 loses what it does not get through
+    read the bytes takes less time than to read that tree, and not all pages are read by libxml2 as browsers read them
     (docs/integrations/trees.md has the figures).
 
     The other arguments and the answer are as in `adc_extract.extract`. Raises TypeError for what that does not take.

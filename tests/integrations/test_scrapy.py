@@ -15,6 +15,7 @@ from adc_extract.model.article import Status
 
 scrapy = pytest.importorskip("scrapy")
 pydantic = pytest.importorskip("pydantic")
+utils = pytest.importorskip("scrapy.utils.asyncio") if scrapy.version_info >= (2, 13) else None
 
 # ruff: noqa: E402 - what is not installed is skipped first
 from scrapy.exceptions import DropItem
@@ -47,6 +48,8 @@ def made(kind: Any, **settings: Any) -> Any:
 
 def process(item: Any, **settings: Any) -> Any:
     """An item that went through the pipeline."""
+    if settings.get("THREAD") and not hasattr(utils, "run_in_thread"):
+        pytest.skip("before Scrapy 2.15, a thread needs a reactor that runs: see the test of a crawl")
     return made(ArticlePipeline, **settings).process_item(item)
 
 
@@ -249,6 +252,8 @@ def test_settings_that_are_none(kind: Any, settings: dict[str, Any], error: str)
 @pytest.mark.parametrize("thread", [False, True])
 def test_pages_without_an_article(page: str, status: str, thread: bool) -> None:
     """Are dropped, by the name of what they are, and do not fill the log with their HTML; the stats count them."""
+    if thread and not hasattr(utils, "run_in_thread"):
+        pytest.skip("before Scrapy 2.15, a thread needs a reactor that runs: see the test of a crawl")
     pipeline = made(ArticlePipeline, THREAD=thread)
     item = {"html": page, "url": URL}
     with pytest.raises(DropItem, match=f"no article: {status} {URL}"):

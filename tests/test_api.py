@@ -12,6 +12,7 @@ from typing import Any
 
 import parsel
 import pytest
+from bs4 import BeautifulSoup
 from lxml import etree
 from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
@@ -78,6 +79,9 @@ TREES: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {
     "lexbor node": (lambda: LexborHTMLParser(PAGE).root, lambda tree: tree.html),
     "selector": (lambda: parsel.Selector(text=PAGE), lambda tree: tree.get()),
     "xml selector": (lambda: parsel.Selector(text=XHTML, type="xml"), lambda tree: tree.get()),
+    "soup": (lambda: BeautifulSoup(PAGE, "html.parser"), str),
+    "soup of lxml": (lambda: BeautifulSoup(PAGE, "lxml"), str),
+    "xml soup": (lambda: BeautifulSoup(XHTML, "xml"), str),
 }
 
 
@@ -182,9 +186,7 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     check(adc_extract.extract(page, url="http://127.0.0.1:9/"))
 
 
-IDLE = (
-    "import sys, adc_extract; print(*sorted({'lxml', 'chardet', 'parsel', 'asyncio', 'argparse'} & sys.modules.keys()))"
-)
+IDLE = "import sys, adc_extract; print(*sorted({'lxml', 'chardet', 'parsel', 'bs4', 'asyncio', 'argparse'} & sys.modules.keys()))"
 AT_WORK = "import sys, adc_extract; adc_extract.extract(sys.stdin.buffer.read()); print('lxml' in sys.modules)"
 
 

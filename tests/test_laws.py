@@ -66,6 +66,9 @@ EXTRAS = {
     f"{PACKAGE}.integrations.polars": {"polars"},
     f"{PACKAGE}.integrations.duckdb": {"duckdb", "pyarrow"},
     f"{PACKAGE}.integrations.datatrove": {"datatrove"},
+    f"{PACKAGE}.integrations.scrapy": {"attrs", "itemadapter", "scrapy", "twisted"},
+    f"{PACKAGE}.integrations.web_poet": {"web_poet", "zyte_common_items"},
+    f"{PACKAGE}.read.soup": {"bs4"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -18,11 +18,12 @@ def extract(html: Any, *, url: str | None = None, options: Options | None = None
     """The article of a web page.
 
     ``html`` is the page as ``bytes`` (in any encoding), as ``str``, as an lxml element or tree, as a selectolax
-    ``LexborHTMLParser`` or ``LexborNode``, or as an object with such a tree as its ``root``, such as parsel's
-    ``Selector``. It is never changed, and nothing is ever fetched. ``url`` is where the page came from, if that is
-    known; it serves to resolve relative links and as a last source of facts. With ``explain`` the article's
-    ``provenance`` says of each field where its value comes from, and why other candidates lost. The answer is an
-    Article for any input of these types, be it empty or broken: see ``status``. Raises TypeError for any other type.
+    ``LexborHTMLParser`` or ``LexborNode``, as a ``BeautifulSoup`` or a ``Tag`` of it, or as an object with such a tree
+    as its ``root``, such as parsel's ``Selector``. It is never changed, and nothing is ever fetched. ``url`` is where
+    the page came from, if that is known; it serves to resolve relative links and as a last source of facts. With
+    ``explain`` the article's ``provenance`` says of each field where its value comes from, and why other candidates
+    lost. The answer is an Article for any input of these types, be it empty or broken: see ``status``. Raises TypeError
+    for any other type.
 
     >>> article = extract("<h1>Rain at last</h1><p>By Ann Lee</p><p>It rained on Monday, and the wells are full.</p>")
     >>> article.headline, bool(extract(b""))

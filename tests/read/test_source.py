@@ -30,6 +30,14 @@ class Holder:
         self.root = root
 
 
+class Response:
+    """An object as a client of HTTP has one."""
+
+    def __init__(self, body: object) -> None:
+        self.body = body
+        self.headers: dict[str, str] = {}
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -144,6 +152,8 @@ def test_surrogates_do_not_cut_a_tree_short() -> None:
         (Path("/page.html"), type(Path()).__name__, "path.read_bytes()"),
         (Holder(7), "Holder", ""),
         (Holder(PAGE), "Holder", ""),
+        (Response(PAGE.encode()), "Response", "pass its body"),
+        (Response(PAGE), "Response", ""),
     ],
 )
 def test_other_types(read: Callable[[Any, Options], object], source: object, name: str, hint: str) -> None:

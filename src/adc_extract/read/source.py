@@ -18,8 +18,12 @@ from adc_extract.read.guard import guarded
 from adc_extract.read.html import TooManyNodesError, parse, read_tree
 from adc_extract.read.lines import read_lines
 from adc_extract.read.plain import read_plain
+from adc_extract.read.soup import to_html as soup_to_html
 
-_HTML = "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, or a parsel Selector"
+_HTML = (
+    "bytes, str, an lxml element or tree, a selectolax LexborHTMLParser or LexborNode, a BeautifulSoup or Tag, "
+    "or a parsel Selector"
+)
 _TEXT = "bytes or str"
 _BYTES = (bytes, bytearray, memoryview)
 _Text = TypeVar("_Text", str, bytes)
@@ -29,10 +33,10 @@ Look = Callable[[LexborNode, Page], None]
 def read_html(source: Any, options: Options, deadline: Deadline = NEVER, look: Look | None = None) -> Page:
     """The Page of a document.
 
-    ``source`` is bytes in any form (``bytes``, ``bytearray``, ``memoryview``), a str, a tree of lxml or of selectolax,
-    or an object with one of these as its ``root``. Of the ``options``, the encoding matters for bytes, and the limits
-    for all. After the ``deadline``, it is the Page of what was read by then. ``look`` is called with the tree and its
-    Page, for explanations. Raises TypeError for anything else.
+    ``source`` is bytes in any form (``bytes``, ``bytearray``, ``memoryview``), a str, a tree of lxml, of selectolax or
+    of Beautiful Soup, or an object with one of these as its ``root``. Of the ``options``, the encoding matters for
+    bytes, and the limits for all. After the ``deadline``, it is the Page of what was read by then. ``look`` is called
+    with the tree and its Page, for explanations. Raises TypeError for anything else.
     """
     call = _Call(options, deadline, look)
     page = call.read(source) or call.read(_root(source))
@@ -74,7 +78,8 @@ class _Call:
             html = to_html(source)
             if html is not None:
                 return self.read(html)
-        return None
+        html = soup_to_html(source)
+        return None if html is None else self.read(html)
 
     def read_text(self, source: str | bytes | bytearray | memoryview) -> Page:
         """The Page of a dump."""
@@ -145,4 +150,6 @@ def _refusal(source: Any, wanted: str) -> str:
         hint = "; pass what it holds: file.read()"
     elif isinstance(source, (list, tuple, set, frozenset, dict)):
         hint = "; pass one page at a time"
+    elif isinstance(getattr(source, "body", None), bytes) and hasattr(source, "headers"):
+        hint = "; pass its body, or see adc_extract.integrations.response.from_response"
     return f"expected {wanted}, got {type(source).__name__}{hint}"

@@ -24,7 +24,8 @@ FLOORS = (
     ("api",),
     ("render", "explain", "site"),
     ("batch",),
-    ("integrations", "cli"),
+    ("integrations",),
+    ("cli",),
     ("__init__", "__main__"),
 )
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
@@ -61,6 +62,11 @@ EXTRAS = {
     f"{PACKAGE}.batch.warc": {"fastwarc"},
     f"{PACKAGE}.batch.parquet": {"pyarrow"},
     f"{PACKAGE}.batch.writers.parquet": {"pyarrow"},
+    f"{PACKAGE}.integrations.service": {"starlette"},
+    f"{PACKAGE}.integrations.serving.bodies": {"starlette", "anyio"},
+    f"{PACKAGE}.integrations.serving.log": {"starlette"},
+    f"{PACKAGE}.integrations.serving.refusal": {"starlette", "anyio"},
+    f"{PACKAGE}.integrations.serving.server": {"uvicorn"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -77,16 +77,20 @@ def serve(arguments: Sequence[str]) -> int:
         return FAILED
     limits = Limits(options.workers, options.queue, options.max_bytes, options.timeout, options.read_timeout)
     try:
-        from adc_extract.integrations.serving.server import run
+        from adc_extract.integrations.serving.server import server
     except ImportError:
         complain("serving needs Starlette and uvicorn: pip install 'adc_extract[serve]'")
         return FAILED
     _set_logs(options.log)
     try:
-        run(limits, options.host, options.port, lambda url: complain(f"listening on {url} (Ctrl-C ends it)"))
+        server(limits, options.host, options.port, _announce).run()
     except SystemExit:  # the log has said why
         return FAILED
     return 0
+
+
+def _announce(url: str) -> None:
+    complain(f"listening on {url} (Ctrl-C ends it)")
 
 
 def _set_logs(requests: bool) -> None:

@@ -19,11 +19,11 @@ _KEEP_ALIVE = 5  # seconds
 _HEAD = 10.0  # seconds, for the head of a request, and for what is left of a body that nobody reads
 
 
-def run(limits: Limits, host: str, port: int, announce: Callable[[str], None]) -> None:
-    """Serves until SIGINT or SIGTERM, and answers then what it has been asked.
+def server(limits: Limits, host: str, port: int, announce: Callable[[str], None]) -> uvicorn.Server:
+    """The server; its ``run()`` serves until SIGINT or SIGTERM, and answers then what it has been asked.
 
-    ``announce`` is told the URL as soon as requests are heard; with port 0 the system chooses one. Raises SystemExit
-    where that cannot be, after the log has said why.
+    ``announce`` is told the URL as soon as requests are heard; with port 0 the system chooses one. ``run`` raises
+    SystemExit where that cannot be, after the log has said why.
     """
     longest = limits.read_timeout + 2 * limits.timeout + 2 * GRACE
     config = uvicorn.Config(
@@ -41,7 +41,7 @@ def run(limits: Limits, host: str, port: int, announce: Callable[[str], None]) -
         timeout_keep_alive=_KEEP_ALIVE,
         timeout_graceful_shutdown=ceil(longest),
     )
-    _Server(config, announce).run()
+    return _Server(config, announce)
 
 
 class _Server(uvicorn.Server):
@@ -54,8 +54,8 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: Any = None) -> None:
         """Opens the port, when the workers are ready."""
         await super().startup(sockets)
-        for server in self.servers:
-            for listener in server.sockets:
+        for opened in self.servers:
+            for listener in opened.sockets:
                 host, port = listener.getsockname()[:2]
                 self._announce(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
 

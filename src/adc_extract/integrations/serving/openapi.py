@@ -75,7 +75,10 @@ def _extract(limits: Limits) -> Schema:
             "description": "The page itself, in any charset, or a JSON object with it; gzip and deflate will do. "
             f"text/plain is a dump of a page. At most {limits.max_bytes} bytes. No body is an empty page.",
             "required": False,
-            "content": {**dict.fromkeys(PAGES, text), JSON: {"schema": _ref("Page")}},
+            "content": {
+                **{media: {"schema": {"contentMediaType": media}} for media in PAGES},
+                JSON: {"schema": _ref("Page")},
+            },
         },
         "responses": {
             "200": {"description": "The article.", "content": {JSON: {"schema": articles}, **forms}},

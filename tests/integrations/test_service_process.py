@@ -100,6 +100,7 @@ def test_a_killed_worker(served: Served) -> None:
     assert died.json()["detail"].startswith("the worker process died on this page")
     until(lambda: served.health()["workers"]["alive"] == 2)
     assert first not in served.workers()
+    assert "adc-extract: a worker process has died, and another one is started" in served.said
     assert served.post(NEWS).status == 200
 
 

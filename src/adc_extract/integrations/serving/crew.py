@@ -7,6 +7,7 @@ processes dies. Here a death, whatever its cause, costs the request in that proc
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from adc_extract.integrations.serving.limits import Limits
 from adc_extract.integrations.serving.problem import Problem
 from adc_extract.integrations.serving.question import Question
 
+_LOG = logging.getLogger("adc_extract.service")
 _PAUSE, _LONGEST_PAUSE = 0.1, 5.0  # seconds between tries to start a worker
 _RETRY = {"Retry-After": "1"}  # seconds
 
@@ -76,6 +78,7 @@ class Crew:
         self.check()
         loop = asyncio.get_running_loop()
         job = Job(packed(question, body), loop.create_future())
+        del body  # the message has it
         if self._idle:
             self._idle.pop().take(job)
             return await job.answer
@@ -126,6 +129,7 @@ class Crew:
         if hand in self._idle:
             self._idle.remove(hand)
         if self._is_open:
+            _LOG.warning("a worker process has died, and another one is started")
             task = asyncio.get_running_loop().create_task(self._replace())
             self._hiring.add(task)
             task.add_done_callback(self._hiring.discard)

@@ -89,6 +89,7 @@ class Hand(asyncio.SubprocessProtocol):
         # The process watches its time itself; this is for one that is stopped, or cannot any more.
         self._alarm = self._loop.call_later(self._limits.timeout + 2 * GRACE, self._kill)
         self._input.write(job.message)
+        job.message = b""  # it is on its way, and may be large
 
     async def end(self) -> None:
         """Ends the process, and waits until nothing is left of it."""

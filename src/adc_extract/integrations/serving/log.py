@@ -9,9 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from adc_extract.render.text import printable
 
-NAME = "adc_extract.service"
-
-_LOG = logging.getLogger(NAME)
+_LOG = logging.getLogger("adc_extract.service")
 _LONGEST = 80  # characters of a path
 
 

@@ -68,7 +68,7 @@ class _Protocol(H11Protocol):
 
     _patience: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
+    def connection_made(self, transport: Any) -> None:
         """The client has its time from now on."""
         super().connection_made(transport)
         self._watch()

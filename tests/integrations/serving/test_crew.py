@@ -47,6 +47,17 @@ def test_many_questions() -> None:
     with_crew(Limits(workers=2, queue=18), work)
 
 
+def test_a_page_that_is_wider_than_a_pipe() -> None:
+    """It arrives whole."""
+
+    async def work(crew: Crew) -> None:
+        page = PAGE.encode() + b"<!--" + b"x" * 5_000_000 + b"-->"
+        answers = await asyncio.gather(*(crew.ask(QUESTION, page) for _ in range(3)))
+        assert [json.loads(answer.body)["headline"] for answer in answers] == ["Zwei Fähren"] * 3
+
+    with_crew(Limits(workers=1, timeout=60), work)
+
+
 def test_a_queue_without_places() -> None:
     """Whoever comes while all are at work is refused."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import sys
 from collections.abc import Awaitable, Callable
 
@@ -54,6 +56,25 @@ def test_a_page_that_is_wider_than_a_pipe() -> None:
         page = PAGE.encode() + b"<!--" + b"x" * 5_000_000 + b"-->"
         answers = await asyncio.gather(*(crew.ask(QUESTION, page) for _ in range(3)))
         assert [json.loads(answer.body)["headline"] for answer in answers] == ["Zwei Fähren"] * 3
+
+    with_crew(Limits(workers=1, timeout=60), work)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_death_while_a_page_is_sent() -> None:
+    """What was only half sent is lost with the process, and nothing else."""
+
+    async def work(crew: Crew) -> None:
+        (hand,) = crew._alive
+        os.kill(hand._transport.get_pid(), signal.SIGSTOP)
+        asked = asyncio.ensure_future(crew.ask(QUESTION, b"x" * 5_000_000))
+        after = asyncio.ensure_future(crew.ask(QUESTION, PAGE.encode()))
+        await asyncio.sleep(0.05)
+        hand._kill()
+        with pytest.raises(Problem, match="the worker process died on this page"):
+            await asked
+        assert (await after).status == 200
+        assert crew.state() == (1, 1, 0, 0)
 
     with_crew(Limits(workers=1, timeout=60), work)
 

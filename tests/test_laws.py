@@ -24,7 +24,8 @@ FLOORS = (
     ("api",),
     ("render", "explain", "site"),
     ("batch",),
-    ("integrations", "cli"),
+    ("integrations",),
+    ("cli",),
     ("__init__", "__main__"),
 )
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
@@ -69,6 +70,11 @@ EXTRAS = {
     f"{PACKAGE}.integrations.scrapy": {"attrs", "itemadapter", "scrapy", "twisted"},
     f"{PACKAGE}.integrations.web_poet": {"web_poet", "zyte_common_items"},
     f"{PACKAGE}.read.soup": {"bs4"},
+    f"{PACKAGE}.integrations.service": {"starlette"},
+    f"{PACKAGE}.integrations.serving.bodies": {"starlette", "anyio"},
+    f"{PACKAGE}.integrations.serving.log": {"starlette"},
+    f"{PACKAGE}.integrations.serving.refusal": {"starlette", "anyio"},
+    f"{PACKAGE}.integrations.serving.server": {"uvicorn"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -20,7 +20,7 @@ TESTS = Path(__file__).resolve().parents[1]
 FOLDER = TESTS.parent / "build" / "fuzz"
 WORDS = Path(__file__).with_name("page.dict")
 LONGEST = 20_000  # bytes of an input that is made
-NOT_FUZZED = {"__main__", "batch", "cli"}
+NOT_FUZZED = {"__main__", "batch", "cli", "integrations"}
 MISSING = """atheris is not installed, and nothing was fuzzed. `pip install 'adc-extract[fuzz]'` installs it on Linux with an
 x86-64 processor, for Python 3.11 and later; elsewhere there is no wheel of it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from adc_extract.batch.content_type import charset, media_type
 from adc_extract.batch.http_coding import decoded
 from adc_extract.batch.input import LARGEST, Input, failed
 from adc_extract.batch.reading import Reading
@@ -51,7 +52,7 @@ def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[tuple[In
 def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:
     kind = str(record.record_type)
     if kind != "response" or not record.is_http:
-        content_type = _bare(record.headers.get("Content-Type"))
+        content_type = media_type(record.headers.get("Content-Type"))
         is_text = kind == "conversion" and content_type in ("text/plain", "")
         if kind == "response" or not (is_text or content_type in _HTML):
             reading.passed_over[f"{kind} of type {content_type or 'unknown'}"] += 1
@@ -64,7 +65,7 @@ def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | 
     if status is None or not 200 <= status < 300:
         reading.passed_over[f"HTTP status {status}"] += 1
         return None
-    content_type = _bare(http.get("Content-Type"))
+    content_type = media_type(http.get("Content-Type"))
     if content_type and content_type not in _HTML:
         reading.passed_over[f"response of type {content_type}"] += 1
         return None
@@ -72,19 +73,7 @@ def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | 
     if not content_type and not MARKUP.search(data[:_LOOKED_AT].decode("latin-1")):
         reading.passed_over["response of type unknown"] += 1
         return None
-    return Input(name, data, url=uri, encoding=_charset(http.get("Content-Type") or ""))
-
-
-def _bare(content_type: str | None) -> str:
-    return (content_type or "").partition(";")[0].strip().lower()
-
-
-def _charset(content_type: str) -> str | None:
-    for parameter in content_type.split(";")[1:]:
-        key, _, value = parameter.partition("=")
-        if key.strip().lower() == "charset":
-            return value.strip(" \t\"'") or None
-    return None
+    return Input(name, data, url=uri, encoding=charset(http.get("Content-Type")))
 
 
 def _payload(record: Any) -> bytes:

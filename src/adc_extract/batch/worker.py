@@ -9,6 +9,7 @@ import faulthandler
 import multiprocessing
 import os
 import pickle
+import select
 import signal
 import threading
 from collections.abc import Iterator, Sequence
@@ -65,17 +66,37 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def end_with_pipe(number: int) -> None:
+    """Ends the process as soon as nobody is left at the other end of a pipe, whatever it is doing then.
+
+    ``number`` is the file's number. Where the system cannot say so (Windows), the process ends when it reads there.
+    """
+    if hasattr(select, "poll"):
+        hung_up = select.poll()
+        hung_up.register(number, 0)  # the end of it alone is waited for, so that the thread costs nothing
+
+        def wait_for_it() -> None:
+            hung_up.poll()
+            os._exit(1)
+
+        threading.Thread(target=wait_for_it, daemon=True).start()
+
+
 def nothing() -> None:
     """Done as soon as a worker is ready."""
 
 
-def run_chunk(job: Job, chunk: Sequence[Input]) -> bytes:
-    """The pickled results of a chunk, one for each input, in order."""
+def run(job: Job, chunk: Sequence[Input]) -> list[Result]:
+    """The results of a chunk, one for each input, in order."""
     if job.timeout is None:
-        results = [attempt(job.work, page) for page in chunk]
-    else:
-        with _Deadline(min(job.timeout, _LONGEST)) as deadline:
-            results = [deadline.attempt(job.work, page) for page in chunk]
+        return [attempt(job.work, page) for page in chunk]
+    with _Deadline(min(job.timeout, _LONGEST)) as deadline:
+        return [deadline.attempt(job.work, page) for page in chunk]
+
+
+def run_chunk(job: Job, chunk: Sequence[Input]) -> bytes:
+    """The results, pickled."""
+    results = run(job, chunk)
     try:
         return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
     except Exception:  # noqa: BLE001 - a value may hold anything

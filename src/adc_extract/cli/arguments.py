@@ -36,10 +36,14 @@ examples:
   adc-extract crawl.warc.gz -f jsonl -o articles.jsonl --resume      goes on where it was stopped
   adc-extract pages/*.html -f csv --fields headline,date,source_url
 
-exit code: 0 all extracted, 1 at least one input had no article, 2 wrong usage, or input or output that failed"""
+exit code: 0 all extracted, 1 at least one input had no article, 2 wrong usage, or input or output that failed
+
+"%(prog)s serve" answers over HTTP: see "%(prog)s serve --help". A file of that name is ./serve."""
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong as the command says all else."""
+
     def error(self, message: str) -> NoReturn:
         """One line instead of the whole usage."""
         complain(f"{message} (see --help)")
@@ -48,9 +52,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The command's parser, with its help."""
-    made = _Parser(
+    made = Parser(
         prog="adc-extract",
-        usage="%(prog)s [extract] [FILE ...] [options]",
+        usage="%(prog)s [extract] [FILE ...] [options]\n       %(prog)s serve [options]",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
         allow_abbrev=False,
@@ -162,10 +166,10 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
 
 def _add_batch(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "-j", "--workers", type=_workers, metavar="N", help="processes; else as many as there are cores, if it pays"
+        "-j", "--workers", type=number, metavar="N", help="processes; else as many as there are cores, if it pays"
     )
     group.add_argument(
-        "--timeout", type=_seconds, metavar="SECONDS", help="for each page; what takes longer is an error"
+        "--timeout", type=seconds, metavar="SECONDS", help="for each page; what takes longer is an error"
     )
     group.add_argument(
         "--resume", action="store_true", help="leave out what is in the output of an earlier run, and add to it"
@@ -213,17 +217,19 @@ def _fields(text: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _workers(text: str) -> int:
+def number(text: str) -> int:
+    """A number of 1 or more. Raises ArgumentTypeError."""
     if not (text.isascii() and text.isdigit() and int(text)):
         raise argparse.ArgumentTypeError(f"expected a number of 1 or more, got {text!r}")
     return int(text)
 
 
-def _seconds(text: str) -> float:
+def seconds(text: str) -> float:
+    """A time above 0. Raises ArgumentTypeError."""
     try:
-        seconds = float(text)
+        found = float(text)
     except ValueError:
-        seconds = 0
-    if not 0 < seconds < float("inf"):
+        found = 0
+    if not 0 < found < float("inf"):
         raise argparse.ArgumentTypeError(f"expected seconds above 0, got {text!r}")
-    return seconds
+    return found

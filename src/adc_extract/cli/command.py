@@ -55,6 +55,10 @@ def main(arguments: Sequence[str]) -> int:
     """Runs the command. The exit code: 0 all extracted, 1 an input had no article, 2 usage or input and output, 130
     interrupted."""
     try:
+        if arguments[:1] == ["serve"]:
+            from adc_extract.cli.serve import serve
+
+            return serve(arguments[1:])
         return _run(options_of(arguments))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else FAILED

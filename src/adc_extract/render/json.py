@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from adc_extract.model.article import Article
+from adc_extract.model.candidate import Candidate
 
 # JSON need not escape them, but terminals obey control codes, and some readers of lines end a line at the others.
 _BARE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -37,8 +39,26 @@ def to_json(
     if fields is not None:
         found = {name: found[name] for name in fields}
     if blocks:
-        found |= {"blocks": _stated(article.blocks), "pictures": _stated(article.images)}
+        found |= parts_of(article)
     return dumped(found if source is None else {"input": source, **found}, indent=indent)
+
+
+def parts_of(article: Article) -> dict[str, Any]:
+    """The ``blocks`` and the ``pictures``, as in `to_json`."""
+    return {"blocks": _stated(article.blocks), "pictures": _stated(article.images)}
+
+
+def provenance_of(article: Article) -> dict[str, Any]:
+    """The ``provenance``, ready for JSON: by field, the candidate ``chosen``, or None, and those that ``lost``."""
+    return {
+        "provenance": {
+            name: {
+                "chosen": _told(choice.chosen) if choice.chosen else None,
+                "lost": [_told(lost) for lost in choice.lost],
+            }
+            for name, choice in article.provenance.items()
+        }
+    }
 
 
 def dumped(value: Any, *, indent: int | None = None) -> str:
@@ -54,6 +74,12 @@ def _stated(value: Any) -> Any:
         return value
     named = ((each.name, getattr(value, each.name), each.default) for each in fields_of(value))
     return {name: _stated(found) for name, found, default in named if found != default}
+
+
+def _told(candidate: Candidate) -> dict[str, Any]:
+    value = candidate.value
+    is_day = isinstance(value, datetime.date)  # a datetime is one, too
+    return {**candidate._asdict(), "value": value.isoformat() if is_day else _stated(value)}
 
 
 def _escaped(character: re.Match[str]) -> str:

@@ -2,9 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := src tests benchmarks training
+CODE := src tests benchmarks training examples
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service clean
 
 venv: $(VENV)/.installed
 
@@ -90,6 +90,15 @@ scaling: venv
 # Hard pages, beside the other extractors that are installed: time, memory, and whether the article came out.
 hostile: venv
 	$(BIN)/python benchmarks/hostile.py
+
+# What extraction adds to a crawl of Scrapy, and what trees cost, beside the other extractors that are installed.
+crawl: venv
+	$(BIN)/python benchmarks/scrapy_crawl.py
+	$(BIN)/python benchmarks/trees.py
+
+# The service under load, over loopback.
+service: venv
+	$(BIN)/python benchmarks/service.py
 
 # Looks for inputs that break a law of tests/fuzz/laws.py, guided by coverage and blindly, each for so many seconds.
 FUZZ_SECONDS ?= 60

@@ -35,7 +35,8 @@ from adc_extract.model.decision import Decision
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
 from adc_extract.score.presets import Preset
-from adc_extract.score.weighing import load, scores
+from adc_extract.score.weighing import Opinion, load, scores
+from adc_extract.site.model import SiteModel
 
 # Fields that hang on nothing but the facts, in order.
 _FIELDS: tuple[tuple[str, Callable[[Facts], Any]], ...] = (
@@ -54,11 +55,21 @@ _FIELDS: tuple[tuple[str, Callable[[Facts], Any]], ...] = (
 )
 
 
-def decide(page: Page, preset: Preset) -> Decision:
-    """Which blocks of the page are its body, and how sure that is. Raises `TimeUpError` after the page's deadline."""
+def decide(page: Page, preset: Preset, site: SiteModel | None = None) -> Decision:
+    """Which blocks of the page are its body, and how sure that is; with evidence from its ``site``, where there is a
+    model of that. Raises `TimeUpError` after the page's deadline."""
     weights = load(preset)
-    decision = decide_body(page, scores(page, preset, weights))
+    decision = decide_body(page, scores(page, preset, weights, _opinion(site)))
     return replace(decision, confidence=confidence(decision.expected, weights.sureness))
+
+
+def _opinion(site: SiteModel | None) -> Opinion | None:
+    """What a site's model says of the blocks of a page."""
+    if site is None:
+        return None
+    from adc_extract.site.evidence import recurrences  # here, because most extractions do without
+
+    return lambda page, measures: [found.weight for found in recurrences(page, measures, site)]
 
 
 def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Article:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from adc_extract.batch.input import Input
-from adc_extract.batch.load import is_plain, load
+from adc_extract.batch.load import opened
 from adc_extract.cli.work import Made
 from adc_extract.explain.fields import field_lines
 from adc_extract.explain.trace import to_lines, trace
@@ -14,6 +14,7 @@ from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.source import read_html, read_text
 from adc_extract.render.text import printable
 from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.site.model import SiteModel
 
 
 @dataclass(frozen=True)
@@ -21,18 +22,17 @@ class Explain:
     """The work of ``--explain``: status and warnings, each field with its candidates, each block with its score."""
 
     options: Options
+    site: SiteModel | None = None
 
     def __call__(self, source: Input) -> Made:
         """Raises what `load` raises."""
-        data = load(source)
-        options = replace(self.options, encoding=source.encoding or self.options.encoding)
-        plain = is_plain(data, options.encoding) if source.plain is None else source.plain
+        data, plain, options = opened(source, self.options)
         page = (read_text if plain else read_html)(data, options)
         preset = PLAIN if page.plain else HTML
         page.url = source.url
-        decision = decide(page, preset)
+        decision = decide(page, preset, self.site)
         article = compose(page, decision, options)
         lines = [f"{article.status}, confidence {article.confidence}", *(f"warning: {w}" for w in article.warnings)]
         fields = field_lines(explain_fields(page, decision, article, options))
-        blocks = to_lines(trace(page, decision, preset, article))
+        blocks = to_lines(trace(page, decision, preset, article, self.site))
         return Made(article.status, (), printable("\n".join(lines) + "\n" + fields + blocks))

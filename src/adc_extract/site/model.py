@@ -68,7 +68,7 @@ class SiteModel:
         gathering = Gathering()
         for page in pages:
             gathering.add(marks_of(page, plain, options or DEFAULT))
-        return cls._of(gathering.pages())
+        return cls.of_pages(gathering.pages())
 
     @property
     def pages(self) -> int:
@@ -80,7 +80,7 @@ class SiteModel:
         counts once; the order is no matter. Raises TypeError for anything but a model."""
         if not isinstance(other, SiteModel):
             raise TypeError(f"expected SiteModel, got {type(other).__name__}")
-        return self._of(sample({**self.contents(), **other.contents()}))
+        return self.of_pages({**self.contents(), **other.contents()})
 
     def contents(self) -> dict[int, list[int]]:
         """For each page, by its number, the marks on it, in order."""
@@ -102,11 +102,12 @@ class SiteModel:
         """The model that was saved. Raises `SiteModelError`, which is a ValueError, for whatever is none."""
         from adc_extract.site.saved import from_json
 
-        return cls._of(sample(from_json(text)))
+        return cls.of_pages(from_json(text))
 
     @classmethod
-    def _of(cls, pages: Mapping[int, Iterable[int]]) -> SiteModel:
-        """The model of pages by their numbers, in order."""
+    def of_pages(cls, pages: Mapping[int, Iterable[int]]) -> SiteModel:
+        """The model of pages by their numbers, each with the marks on it."""
+        pages = sample(pages)
         masks: defaultdict[int, int] = defaultdict(int)
         for at, marks in enumerate(pages.values()):
             for mark in marks:

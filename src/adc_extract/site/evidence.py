@@ -17,7 +17,7 @@ from adc_extract.site.ground import PLACE_BITS, PROSE, bits
 from adc_extract.site.marks import distinct, page_marks
 from adc_extract.site.model import SiteModel
 
-_PROSE, _LINE = 5.0, 2.0  # log-odds that a block loses which all of many pages have: running text, any other line
+_PROSE, _LINE = 6.0, 2.0  # log-odds that a block loses which all of many pages have: running text, any other line
 _ELSEWHERE = 2  # pages that have the same text at another place count, but for so many: a teaser quotes an article
 _COPY = 2 / 3  # of the running text that is rare on the site: two pages that share more are one article
 
@@ -46,13 +46,16 @@ def recurrences(page: Page, measures: Measures, site: SiteModel) -> list[Recurre
 
 
 def weight(pages: int, others: int, *, prose: bool) -> float:
-    """What it adds to a block's score, in log-odds, that so many of the other pages have it: the more of them, and the
-    more there are, the less.
+    """What it adds to a block's score, in log-odds, that so many of the other pages have it: 0 or less.
 
-    >>> weight(1, 1, prose=True), weight(38, 39, prose=True), weight(38, 39, prose=False), weight(0, 39, prose=True)
-    (-2.5, -4.75, -1.9, 0.0)
+    It grows with their share, and with their number, as few pages may agree by chance. Running text that only some have
+    may well be of their articles, as what introduces a series, and loses little; what nearly all have is of the site.
+
+    >>> weight(1, 1, prose=True), weight(3, 3, prose=True), weight(10, 39, prose=True), weight(39, 39, prose=False)
+    (-1.5, -3.375, -0.375, -1.95)
     """
-    return -(_PROSE if prose else _LINE) * pages / (others + 1) if pages else 0.0
+    share = pages / (others + 1)
+    return -_PROSE * share * share if prose else -_LINE * share
 
 
 def _others(marks: Sequence[int], site: SiteModel) -> int:

@@ -21,7 +21,7 @@ def page_marks(page: Page, measures: Measures) -> list[int]:
     """The mark of each block; 0 for one without a letter, which is nothing to know it by.
 
     The upper part is of the text, and whether most of it is link: a headline is another thing on its article than in a
-    list of links to it. The lower part is of the place: the element and the one around it, with their names. On a
+    list of links to it. The lower part is of the place: the element and the two around it, with their names. On a
     plain-text dump there is only one.
     """
     places = _places(page)
@@ -59,7 +59,8 @@ def _places(page: Page) -> list[int]:
     names = [f"{c.tag} {_NUMBERS.sub('0', ' '.join(c.hints.split(None, _NAMES)[:_NAMES]))}" for c in page.containers]
     places = []
     for name, container in zip(names, page.containers):
-        key = f"{names[container.parent]}\0{name}"
+        above = container.parent
+        key = f"{names[page.containers[above].parent]}\0{names[above]}\0{name}"
         if key not in known:
             known[key] = _digest(key.encode("utf-8", "surrogatepass"), PLACE_BITS)
         places.append(known[key])

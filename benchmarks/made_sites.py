@@ -10,18 +10,25 @@ from html import escape
 from random import Random
 from typing import NamedTuple
 
-_WHO = "the baker|the harbour master|a teacher from the upper town|the ferry company|our correspondent|the council|two fishermen|the widow of the miller|the new doctor|a boy of nine|the choir|the postmistress".split(
-    "|"
-)
-_DID = "opened|counted|painted|could not find|wrote to the paper about|had waited for|sold|carried home|measured|forgot|took a picture of|mended|argued over".split(
-    "|"
-)
-_WHAT = "the old bridge|forty crates of apples|a clock without hands|the winter timetable|a boat named after nobody|the school's roof|three letters|the last tram|a map of the marshes|the well behind the church|new street lamps|the recipe".split(
-    "|"
-)
-_WHEN = "before the market closed|on the first warm day|while it rained|without telling anybody|for the second time this year|at half past six|as the law asks|when the bell rang|to everyone's surprise|after the summer fair".split(
-    "|"
-)
+_WHO = (
+    "the baker|the harbour master|a teacher from the upper town|the ferry company|our correspondent|"
+    "the council|two fishermen|the widow of the miller|the new doctor|a boy of nine|the choir|"
+    "the postmistress"
+).split("|")
+_DID = (
+    "opened|counted|painted|could not find|wrote to the paper about|had waited for|sold|carried home|"
+    "measured|forgot|took a picture of|mended|argued over"
+).split("|")
+_WHAT = (
+    "the old bridge|forty crates of apples|a clock without hands|the winter timetable|"
+    "a boat named after nobody|the school's roof|three letters|the last tram|a map of the marshes|"
+    "the well behind the church|new street lamps|the recipe"
+).split("|")
+_WHEN = (
+    "before the market closed|on the first warm day|while it rained|without telling anybody|"
+    "for the second time this year|at half past six|as the law asks|when the bell rang|"
+    "to everyone's surprise|after the summer fair"
+).split("|")
 _HOUSES = "Harbour Post|Valley Courier|Northern Mirror|Salt Road Review|Tidewater Weekly".split("|")
 _FIRST, _LAST = ("Ann", "Ben", "Clara", "Dora", "Emil", "Finn"), ("Lee", "Moor", "Rask", "Holm", "Vane")
 _PITCHES = (

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from adc_extract.model.page import Page
 from adc_extract.score.measures import Measures
-from adc_extract.site.ground import PLACE_BITS, PROSE, bits
+from adc_extract.site.ground import COMMON, PLACE_BITS, PROSE, bits
 from adc_extract.site.marks import distinct, page_marks
 from adc_extract.site.model import SiteModel
 
@@ -75,15 +75,16 @@ def _others(marks: Sequence[int], site: SiteModel) -> int:
 def _copies(marks: Sequence[int], site: SiteModel, rest: int, *, is_known: bool) -> int:
     """The pages that share most of the running text with this one: most of its own, or of theirs.
 
-    A text counts the less, the more pages have it: what all have is none that makes two pages copies. ``is_known`` says
-    that this page is in the model, and counted there.
+    A text counts the less, the more pages have it, and not at all where it is common. ``is_known`` says that this page
+    is in the model, and counted there.
     """
     whole = 0.0
     shared: defaultdict[int, float] = defaultdict(float)
     counted_more: defaultdict[int, float] = defaultdict(float)
     for mark in marks:
-        if mark & PROSE:
-            mask = site.masks.get(mark, 0) & rest
+        known = site.masks.get(mark, 0)
+        if mark & PROSE and known.bit_count() <= COMMON:
+            mask = known & rest
             count = mask.bit_count()
             part = 1 / (count + 1)
             whole += part

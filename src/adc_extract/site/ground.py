@@ -10,6 +10,7 @@ TEXT_BITS, PLACE_BITS = 64, 32  # of a block's mark: what it says, and where it 
 PROSE = 1 << PLACE_BITS  # the bit of a mark that says that the block reads like running text
 MOST_PAGES = 256  # of a site
 MOST_BLOCKS = 1_000  # different marks of one page
+COMMON = 8  # pages; running text that more have makes no two pages copies of one article
 _Marks = TypeVar("_Marks")
 
 

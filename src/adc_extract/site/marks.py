@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from adc_extract.model.page import Page
+from adc_extract.model.page import Container, Page
 from adc_extract.score.measures import Measures
 from adc_extract.site.ground import MOST_BLOCKS, PLACE_BITS, PROSE, TEXT_BITS
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"[0-9]+")
+_DIGITS = "0123456789"
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = 80  # characters: in a text of so many a number does not make the difference ("Join 12,345 readers …")
 _NAMES = 2  # of a container's class and id that count
@@ -47,24 +48,38 @@ def page_id(marks: Iterable[int]) -> int:
 
 
 def _mark(text: str, linked: bool, prose: bool) -> int:
-    if len(text) >= _LONG:
+    if len(text) >= _LONG and any(map(text.__contains__, _DIGITS)):  # much faster than the pattern on text without
         text = _NUMBERS.sub("0", text)
     number = _digest(("\1" if linked else "\0").encode() + text.encode("utf-8", "surrogatepass"), TEXT_BITS)
     return (number << PLACE_BITS | PROSE) if prose else (number << PLACE_BITS) & ~PROSE
 
 
-def _places(page: Page) -> list[int]:
-    """For each container the number of its place."""
-    known: dict[str, int] = {}
-    names = [f"{c.tag} {_NUMBERS.sub('0', ' '.join(c.hints.split(None, _NAMES)[:_NAMES]))}" for c in page.containers]
-    places = []
-    for name, container in zip(names, page.containers):
-        above = container.parent
-        key = f"{names[page.containers[above].parent]}\0{names[above]}\0{name}"
-        if key not in known:
-            known[key] = _digest(key.encode("utf-8", "surrogatepass"), PLACE_BITS)
-        places.append(known[key])
+def _places(page: Page) -> dict[int, int]:
+    """For each container with a block the number of its place."""
+    numbers: dict[tuple[str, ...], int] = {}
+    names: dict[tuple[str, str], str] = {}
+    places = {}
+    for at in {block.container for block in page.blocks}:
+        key = tuple(_name(page.containers[each], names) for each in _steps(page, at))
+        if key not in numbers:
+            numbers[key] = _digest("\0".join(key).encode("utf-8", "surrogatepass"), PLACE_BITS)
+        places[at] = numbers[key]
     return places
+
+
+def _steps(page: Page, at: int) -> tuple[int, int, int]:
+    """An element and the two around it; the root is around itself."""
+    above = page.containers[at].parent
+    return at, above, page.containers[above].parent
+
+
+def _name(container: Container, known: dict[tuple[str, str], str]) -> str:
+    """The element and its names, without numbers: those of posts and products are drawn from a counter."""
+    key = container.tag, container.hints
+    if key not in known:
+        names = " ".join(container.hints.split(None, _NAMES)[:_NAMES])
+        known[key] = f"{container.tag} {_NUMBERS.sub('0', names)}"
+    return known[key]
 
 
 def _digest(data: bytes, size: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adc_extract.model.options import DEFAULT, Options
-from adc_extract.site.ground import PLACE_BITS, PROSE, bits, sample
+from adc_extract.site.ground import COMMON, PLACE_BITS, PROSE, bits, sample
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,7 +34,7 @@ class SiteModel:
     ids: tuple[int, ...] = ()
     masks: Mapping[int, int] = field(default_factory=dict)
     # What follows from them: for the upper part of each mark, the text, the pages that hold it at any place; and for
-    # each page the sum of its running texts, where one that so many pages have counts for one divided by that.
+    # each page the sum of its running texts that are not `COMMON`, where one that n pages have counts for 1/n.
     texts: Mapping[int, int] = field(init=False, compare=False)
     prose: tuple[float, ...] = field(init=False, compare=False)
 
@@ -43,7 +43,7 @@ class SiteModel:
         prose = [0.0] * len(self.ids)
         for mark, mask in self.masks.items():
             texts[mark >> PLACE_BITS] |= mask
-            if mark & PROSE:
+            if mark & PROSE and mask.bit_count() <= COMMON:
                 part = 1 / mask.bit_count()
                 for page in bits(mask):
                     prose[page] += part

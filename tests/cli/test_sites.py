@@ -62,7 +62,7 @@ def test_explained(pages: Path, capsys: Captured) -> None:
     model = pages.parent / "model.json"
     cli.main([str(pages), "--fit-site", str(model), "-q"])
     assert cli.main([str(pages / "03.html"), "--explain", "--site", str(model)]) == 0
-    assert "site: on 19 of 19 other pages -5.4" in capsys.readouterr().out
+    assert "site: on 19 of 19 other pages -5.6" in capsys.readouterr().out
 
 
 def test_dumps_are_recognised(tmp_path: Path) -> None:

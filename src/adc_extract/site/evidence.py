@@ -1,8 +1,8 @@
 """What a site's model says of the blocks of a page: how many other pages have them, and what that weighs.
 
-Measured on the corpora's groups of pages of one domain: running text that stands on all of five or more other pages is
-part of a body once in a hundred times, where the scores alone expect one in eight. Of other lines it is one in thirty
-instead of one in fifteen: they may well be headings that every recipe has.
+Measured on the corpora's groups of pages of one host: running text that stands on all the other pages is hardly ever
+part of a body, however much it reads like one. Of other lines that can be said less surely: they may well be headings
+that every recipe has. What a model brings to the body is measured by ``benchmarks/sites.py``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from adc_extract.site.marks import distinct, page_marks
 from adc_extract.site.model import SiteModel
 
 _PROSE, _LINE = 6.0, 2.0  # log-odds that a block loses which all of many pages have: running text, any other line
+_STEEP = 1.5  # a power of the share: what only some pages have may be of their articles
 _ELSEWHERE = 2  # pages that have the same text at another place count, but for so many: a teaser quotes an article
 _COPY = 2 / 3  # of the running text that is rare on the site: two pages that share more are one article
 
@@ -49,13 +50,15 @@ def weight(pages: int, others: int, *, prose: bool) -> float:
     """What it adds to a block's score, in log-odds, that so many of the other pages have it: 0 or less.
 
     It grows with their share, and with their number, as few pages may agree by chance. Running text that only some have
-    may well be of their articles, as what introduces a series, and loses little; what nearly all have is of the site.
+    may well be of their articles, as what introduces a series is, and loses little; what nearly all have is the site's.
 
-    >>> weight(1, 1, prose=True), weight(3, 3, prose=True), weight(10, 39, prose=True), weight(39, 39, prose=False)
-    (-1.5, -3.375, -0.375, -1.95)
+    >>> [round(weight(pages, others, prose=True), 2) for pages, others in ((1, 1), (3, 3), (10, 39), (39, 39))]
+    [-2.12, -3.9, -0.75, -5.78]
+    >>> [round(weight(pages, others, prose=False), 2) for pages, others in ((1, 1), (3, 3), (10, 39), (39, 39))]
+    [-1.0, -1.5, -0.5, -1.95]
     """
     share = pages / (others + 1)
-    return -_PROSE * share * share if prose else -_LINE * share
+    return -_PROSE * share**_STEEP if prose else -_LINE * share
 
 
 def _others(marks: Sequence[int], site: SiteModel) -> int:

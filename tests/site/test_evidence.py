@@ -46,25 +46,48 @@ def test_no_other_page() -> None:
         assert {(each.pages, each.others, each.weight) for each in seen(page, model).values()} == {(0, 0, 0.0)}
 
 
-def test_copies_do_not_speak() -> None:
-    """The article at another address, with other boxes around it, and a front page that holds all of it."""
-    copy = article("Ann", "<div class='new'><p>Only at this address, there is a box with a line of its own.</p></div>")
-    front = article("Ann") + article("Ben")
-    pages = [article(name) for name in NAMES[1:]]
-    for twin in (copy, front):
-        found = seen(article("Ann"), SiteModel.fit([*pages, twin]))
-        assert found["Ann counted the boats two times on a Monday"[:30]].pages == 0
+OWN = SAID.format("Ann", "two", "Monday")[:30]
+
+
+@pytest.mark.parametrize(
+    "boxes", ["", "<div><p>Only at this address, there is a box with a line of its own.</p></div>"]
+)
+def test_copies_do_not_speak(boxes: str) -> None:
+    """The article at another address, under another headline, and a front page that holds all of it but the headline."""
+    changed = article("Ann", boxes).replace("Ann and the boats", "How Ann counted")
+    front = changed.replace("</h1>", f"</h1><p>{SAID.format('Zoe', 'ten', 'Sunday')}</p>")
+    for twin in (changed, front):
+        model = SiteModel.fit([twin, *map(article, NAMES[1:])])
+        found = seen(article("Ann"), model)
+        assert found[OWN].pages == 0
         assert found[PITCH[:30]][:2] == (9, 9)
 
 
-def test_a_site_that_repeats_its_text_speaks() -> None:
+def test_a_front_page_of_whole_articles() -> None:
+    """The pages of these articles, with headlines of their own, say nothing of it."""
+    front = "".join(article(name).replace(" and the boats", "") for name in NAMES[:3])
+    found = seen(front, SiteModel.fit(map(article, NAMES)))
+    assert found[OWN].pages == 0
+    assert found[PITCH[:30]][:2] == (7, 7)
+
+
+def test_a_page_of_lines_knows_itself() -> None:
+    """Where there is no running text that could tell copies."""
+    pages = [f"<h1>{name}</h1><p>Boats: {name} has two</p><p>The Post</p>" for name in NAMES[:3]]
+    found = seen(pages[0], SiteModel.fit(pages))
+    assert found == seen(pages[0], SiteModel.fit(pages[1:]))
+    assert (found["Ann"].pages, found["The Post"][:2]) == (0, (2, 2))
+
+
+@pytest.mark.parametrize("count", [5, 10])
+def test_a_site_that_repeats_its_text_speaks(count: int) -> None:
     """Where all pages share most of their text, it is the site's, and no page is a copy of another."""
     notice = "".join(
         f"<p>{SAID.format('Nobody', number, 'Sunday')}</p>" for number in "two three four five six".split()
     )
-    pages = [f"<h1>{name}</h1><p>{SAID.format(name, 'nine', 'Monday')}</p>{notice}" for name in NAMES]
+    pages = [f"<h1>{name}</h1><p>{SAID.format(name, 'nine', 'Monday')}</p>{notice}" for name in NAMES[:count]]
     found = seen(pages[0], SiteModel.fit(pages))
-    assert found["Nobody counted the boats two times"[:30]][:2] == (9, 9)
+    assert found[SAID.format("Nobody", "two", "Sunday")[:30]][:2] == (count - 1, count - 1)
 
 
 def test_at_another_place() -> None:

@@ -13,7 +13,9 @@ from adc_extract.explain.trace import trace
 from adc_extract.model.options import DEFAULT
 from adc_extract.pipeline import compose, decide
 from adc_extract.read.source import read_html
+from adc_extract.score.measures import measure
 from adc_extract.score.presets import HTML
+from adc_extract.site.evidence import recurrences
 
 TIMES = "one two three four five six seven eight nine ten".split()
 SITE = made_site(1, 20, LOOKS["named classes"])
@@ -44,12 +46,21 @@ def test_where_elements_have_names_all_is_right() -> None:
     assert [extract(page.html, site=model).body for page in SITE] == [page.body for page in SITE]
 
 
-def test_no_matter_whether_the_page_was_fitted_on() -> None:
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("count", [2, 3, 5, 20])
+def test_no_matter_whether_the_page_was_fitted_on(look: str, count: int) -> None:
     """It says nothing about itself."""
-    whole = SiteModel.fit(page.html for page in SITE)
-    for at in (0, 7, 19):
-        others = SiteModel.fit(page.html for page in SITE[:at] + SITE[at + 1 :])
-        assert extract(SITE[at].html, site=others) == extract(SITE[at].html, site=whole)
+    site = made_site(2, count, LOOKS[look])
+    whole = SiteModel.fit(page.html for page in site)
+    for at in {0, 1, count - 1}:
+        others = SiteModel.fit(page.html for page in site[:at] + site[at + 1 :])
+        page = read_html(site[at].html, DEFAULT)
+        measures = measure(page)
+        assert recurrences(page, measures, others) == recurrences(page, measures, whole)
+
+
+def test_nothing_is_known_of_a_page_alone() -> None:
+    """The article is as it is without a model."""
     alone = SITE[0].html
     assert extract(alone, site=SiteModel.fit([alone])) == extract(alone) == extract(alone, site=SiteModel())
 

@@ -79,15 +79,30 @@ def test_a_page_of_lines_knows_itself() -> None:
     assert (found["Ann"].pages, found["The Post"][:2]) == (0, (2, 2))
 
 
-@pytest.mark.parametrize("count", [5, 10])
+TIMES = "two three four five six seven eight nine".split()
+
+
+def with_notice(name: str, own: int, common: int) -> str:
+    """A page with so many paragraphs of its own, and so many that all pages have."""
+    said = [SAID.format(name, number, "Monday") for number in TIMES[:own]]
+    said += [SAID.format("Nobody", number, "Sunday") for number in TIMES[:common]]
+    return f"<h1>{name}</h1>" + "".join(f"<p>{text}</p>" for text in said)
+
+
+@pytest.mark.parametrize("count", [3, 10])
 def test_a_site_that_repeats_its_text_speaks(count: int) -> None:
     """Where all pages share most of their text, it is the site's, and no page is a copy of another."""
-    notice = "".join(
-        f"<p>{SAID.format('Nobody', number, 'Sunday')}</p>" for number in "two three four five six".split()
-    )
-    pages = [f"<h1>{name}</h1><p>{SAID.format(name, 'nine', 'Monday')}</p>{notice}" for name in NAMES[:count]]
+    pages = [with_notice(name, 1, 8) for name in NAMES[:count]]
     found = seen(pages[0], SiteModel.fit(pages))
     assert found[SAID.format("Nobody", "two", "Sunday")[:30]][:2] == (count - 1, count - 1)
+
+
+@pytest.mark.parametrize(("own", "pages"), [(1, 0), (2, 1), (4, 1)])
+def test_two_pages_that_share_text(own: int, pages: int) -> None:
+    """Copies, or of one house: by the share of what they have in common, whether the page was fitted on or not."""
+    one, other = with_notice("Ann", own, 6), with_notice("Ben", own, 6)
+    for model in (SiteModel.fit([other]), SiteModel.fit([one, other])):
+        assert seen(one, model)[SAID.format("Nobody", "two", "Sunday")[:30]].pages == pages
 
 
 def test_at_another_place() -> None:

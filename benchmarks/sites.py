@@ -67,7 +67,7 @@ def main() -> None:
     options = parser.parse_args()
     if not corpora(options.corpus):
         print(f"No corpora in {CORPORA} (set ADC_CORPORA, see docs/corpora.md): made-up sites only.\n")
-    heads = "".join(f"{name:<23}" for name in ("P, R, F1 without", "with the others", "with all"))
+    heads = "".join(f"{name:<21}" for name in ("P, R, F1 without", "with the others", "with all"))
     print(f"{'':<30}{'pages':>6}{'groups':>7}   {heads.rstrip()}")
     rows: list[Row] = []
     for folder in corpora(options.corpus):

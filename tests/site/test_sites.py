@@ -144,6 +144,24 @@ def test_headings_that_all_pages_have_stay_over_their_text() -> None:
         ]
 
 
+def test_a_motto_is_no_lead() -> None:
+    """The line under the headline, which is the description of every page, sums no article up; a lead of its own does."""
+    motto = "The Harbour Post brings you the news of the harbour, the town and the islands, every day of the year."
+    own = "Ann has written to the council for ten years, and says why."
+
+    def page(name: str, line: str) -> str:
+        lead = f"</h1><p class='lead'>{line}</p>"
+        return f"<meta name='description' content='{line}'>" + story(name).replace("</h1>", lead)
+
+    model = SiteModel.fit(page(name, motto) for name in NAMES)
+    with_motto, with_lead = page("Ann", motto), page("Ann", own)
+    assert extract(with_motto).lead == motto
+    assert extract(with_motto, site=model).lead is None
+    assert motto not in body(with_motto, model)
+    assert extract(with_lead, site=model).lead == own
+    assert extract(with_motto, site=SiteModel.fit(page(name, motto) for name in NAMES[1:3])).lead == motto
+
+
 def test_dumps() -> None:
     """A model of plain-text dumps for such dumps."""
     pitch = "Have our letter in your inbox every morning at six: one long story, two short ones, and the weather of the day."

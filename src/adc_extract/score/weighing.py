@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,8 +17,6 @@ from adc_extract.score.once import once
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
 
-# What is known of the blocks besides: for each of them what that adds to its score, in log-odds.
-Opinion = Callable[[Page, Measures], Sequence[float]]
 SUREST = 6.0  # log-odds: a first score beyond it says nothing more
 
 
@@ -87,17 +85,17 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
     return Stage(float(data["constant"]), float(data.get("carry", 0.0)), columns, hint_weights(left))
 
 
-def scores(page: Page, preset: Preset, weights: Weights, opinion: Opinion | None = None) -> list[float]:
+def scores(page: Page, preset: Preset, weights: Weights, evidence: Sequence[float] | None = None) -> list[float]:
     """The final score of each block, in log-odds of being part of the body; `NEVER` where a line is ruled out.
 
-    An ``opinion`` from outside of the page is added to the scores before the rules for lines, and for what belongs
-    together. Raises `TimeUpError` after the page's deadline."""
+    ``evidence`` from outside of the page, in log-odds for each block, is added to the scores before the rules for
+    lines, and for what belongs together. Raises `TimeUpError` after the page's deadline."""
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
     second = stage_scores(page, with_scores(measures, first), preset.second, weights.second)
     page.deadline.check("the scores")
-    if opinion is not None:
-        second = [score + more for score, more in zip(second, opinion(page, measures))]
+    if evidence is not None:
+        second = [score + more for score, more in zip(second, evidence)]
     return final_scores(page, measures, second)
 
 

@@ -20,6 +20,7 @@ from adc_extract.site.model import SiteModel
 _PROSE, _LINE = 6.0, 2.0  # log-odds that a block loses which all of many pages have: running text, any other line
 _STEEP = 1.5  # a power of the share: what only some pages have may be of their articles
 _ELSEWHERE = 2  # pages that have the same text at another place count, but for so many: a teaser quotes an article
+_FEW = 2  # pages
 _COPY = 2 / 3  # of the running text that is rare on the site: two pages that share more are one article
 
 
@@ -30,6 +31,11 @@ class Recurrence(NamedTuple):
     pages: int
     others: int
     weight: float
+
+    @property
+    def is_of_site(self) -> bool:
+        """Whether most pages have it, and more than a few."""
+        return self.pages > _FEW and 2 * self.pages > self.others
 
 
 def recurrences(page: Page, measures: Measures, site: SiteModel) -> list[Recurrence]:

@@ -26,6 +26,7 @@ PAGE = st.lists(_BLOCK, max_size=6).map(lambda blocks: "".join(f"<{tag}>{text}</
 SITE = st.lists(PAGE, max_size=5)
 
 
+@settings(deadline=None)
 @given(SITE, SITE)
 def test_merging_is_fitting_on_all(one: list[str], other: list[str]) -> None:
     """In whatever order."""
@@ -33,6 +34,7 @@ def test_merging_is_fitting_on_all(one: list[str], other: list[str]) -> None:
     assert model.merge(more) == more.merge(model) == SiteModel.fit(other + one)
 
 
+@settings(deadline=None)
 @given(SITE, SITE, SITE)
 def test_merging_has_no_order(one: list[str], two: list[str], three: list[str]) -> None:
     """Nor does it matter which are merged first; a model merged with itself, or with nothing, is the same."""
@@ -41,6 +43,7 @@ def test_merging_has_no_order(one: list[str], two: list[str], three: list[str]) 
     assert a.merge(a) == a == a.merge(SiteModel())
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(PAGE, PAGES), max_size=5))
 def test_saved_and_loaded(pages: list[str]) -> None:
     """The same value, and of equal values the same text."""
@@ -49,6 +52,7 @@ def test_saved_and_loaded(pages: list[str]) -> None:
     assert SiteModel.fit(pages[::-1]).to_json() == model.to_json()
 
 
+@settings(deadline=None)
 @given(PAGE, SITE)
 def test_evidence_is_never_for_a_block(html: str, site: list[str]) -> None:
     """It is 0 or less, of so many of the others; and the page itself in the model says nothing more."""

@@ -10,6 +10,8 @@ from adc_extract.model.image import Image
 from adc_extract.model.options import Options
 from adc_extract.model.record import Record
 from adc_extract.render.row import ROW_SCHEMA, SPARK_DDL, arrow_schema
+from adc_extract.site.ground import SiteModelError
+from adc_extract.site.model import SiteModel
 from adc_extract.text.urls import unwrap_url
 from adc_extract.version import __version__
 
@@ -26,6 +28,8 @@ __all__ = [
     "Options",
     "Part",
     "Record",
+    "SiteModel",
+    "SiteModelError",
     "Span",
     "Status",
     "__version__",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from adc_extract.fields.access import find_licence, find_paywalled
 from adc_extract.fields.body import body_kinds, body_text, decide_body, without_pull_quotes
@@ -34,8 +34,13 @@ from adc_extract.model.deadline import TimeUpError
 from adc_extract.model.decision import Decision
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.page import Page
+from adc_extract.score.measures import measure
 from adc_extract.score.presets import Preset
 from adc_extract.score.weighing import load, scores
+from adc_extract.site.model import SiteModel
+
+if TYPE_CHECKING:
+    from adc_extract.site.evidence import Recurrence
 
 # Fields that hang on nothing but the facts, in order.
 _FIELDS: tuple[tuple[str, Callable[[Facts], Any]], ...] = (
@@ -54,11 +59,22 @@ _FIELDS: tuple[tuple[str, Callable[[Facts], Any]], ...] = (
 )
 
 
-def decide(page: Page, preset: Preset) -> Decision:
-    """Which blocks of the page are its body, and how sure that is. Raises `TimeUpError` after the page's deadline."""
+def decide(page: Page, preset: Preset, site: SiteModel | None = None) -> Decision:
+    """Which blocks of the page are its body, and how sure that is; with evidence from its ``site``, where there is a
+    model of that. Raises `TimeUpError` after the page's deadline."""
     weights = load(preset)
-    decision = decide_body(page, scores(page, preset, weights))
-    return replace(decision, confidence=confidence(decision.expected, weights.sureness))
+    found = _recurrences(page, site) if site else None
+    evidence = None if found is None else [each.weight for each in found]
+    decision = decide_body(page, scores(page, preset, weights, evidence))
+    of_site = frozenset(at for at, each in enumerate(found or ()) if each.is_of_site)
+    return replace(decision, confidence=confidence(decision.expected, weights.sureness), of_site=of_site)
+
+
+def _recurrences(page: Page, site: SiteModel) -> list[Recurrence]:
+    """What the model says of each block."""
+    from adc_extract.site.evidence import recurrences  # here, because most extractions do without
+
+    return recurrences(page, measure(page), site)
 
 
 def compose(page: Page, decision: Decision, options: Options = DEFAULT) -> Article:

@@ -34,8 +34,8 @@ def test_files_are_completed(capsys: pytest.CaptureFixture[str]) -> None:
     lines = script("bash", capsys).splitlines()
     kinds = dict(line.removeprefix("_shtab_adc_extract_").split("_COMPGEN=") for line in lines if "_COMPGEN=_" in line)
     files, folders = "_shtab_compgen_files", "_shtab_compgen_dirs"
-    written = dict.fromkeys(("pos_0", "_o", "__output", "__explain", "__explain_against"), files)
-    assert kinds == {**written, "__output_dir": folders}
+    one_file = ("pos_0", "_o", "__output", "__explain", "__explain_against", "__site", "__fit_site")
+    assert kinds == {**dict.fromkeys(one_file, files), "__output_dir": folders}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])

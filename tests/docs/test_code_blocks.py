@@ -75,6 +75,7 @@ def test_python(shown: Code, capsys: pytest.CaptureFixture[str]) -> None:
         "html": SOURCE,
         "body": SOURCE,
         "url": URL,
+        "page": SOURCE,
         "pages": [SOURCE],
         "response": SimpleNamespace(url=URL, body=SOURCE),
     }

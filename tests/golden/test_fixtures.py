@@ -45,8 +45,9 @@ def check_body(body: str, wanted: dict[str, Any]) -> None:
 
 
 def test_there_are_fixtures() -> None:
-    """Every folder holds one page, what it gives, and a note on what it is for."""
-    folders = sorted(path for path in FIXTURES.iterdir() if path.is_dir() and path.name != "cases")
+    """Every folder holds one page, what it gives, and a note on what it is for; but for the cases, and a whole site."""
+    others = {"cases", "one-site"}
+    folders = sorted(path for path in FIXTURES.iterdir() if path.is_dir() and path.name not in others)
     assert [source.parent for source in sorted(SOURCES)] == folders
     assert len(folders) >= MANY
     for folder in folders:

@@ -11,6 +11,7 @@ from adc_extract.batch.input import LARGEST, Input
 from adc_extract.model.article import Article
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.read.decode import decode
+from adc_extract.site.model import SiteModel
 from adc_extract.tables.markup import MARKUP
 
 _LOOKED_AT = 100_000  # bytes in which markup is looked for
@@ -18,18 +19,25 @@ _LOOKED_AT = 100_000  # bytes in which markup is looked for
 
 @dataclass(frozen=True)
 class Extract:
-    """The work of `extract_many`: the Article of an input. What came with the page wins over ``options``."""
+    """The work of `extract_many`: the Article of an input, with what is known of its ``site``. What came with the page
+    wins over ``options``."""
 
     options: Options = DEFAULT
+    site: SiteModel | None = None
 
     def __call__(self, page: Input) -> Article:
         """Raises OSError and ValueError for what cannot be read."""
-        data = load(page)
-        options = replace(self.options, encoding=page.encoding) if page.encoding else self.options
-        plain = page.plain
-        if plain is None:
-            plain = is_plain(data, options.encoding)
-        return (extract_text if plain else extract)(data, url=page.url, options=options)
+        data, plain, options = opened(page, self.options)
+        return (extract_text if plain else extract)(data, url=page.url, options=options, site=self.site)
+
+
+def opened(page: Input, options: Options) -> tuple[bytes | str, bool, Options]:
+    """The page itself, whether it is a plain-text dump, and the options for it. Raises what `load` raises."""
+    data = load(page)
+    if page.encoding:
+        options = replace(options, encoding=page.encoding)
+    plain = is_plain(data, options.encoding) if page.plain is None else page.plain
+    return data, plain, options
 
 
 def load(page: Input) -> bytes | str:

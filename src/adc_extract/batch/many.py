@@ -13,9 +13,10 @@ from adc_extract.batch.load import Extract
 from adc_extract.batch.reading import Reading
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.model.record import Record
+from adc_extract.site.model import SiteModel
 
 
-def extract_many(
+def extract_many(  # noqa: PLR0913  (each is a setting of its own)
     inputs: Iterable[Any],
     *,
     workers: int | None = None,
@@ -23,6 +24,7 @@ def extract_many(
     errors: Literal["record", "raise"] = "record",
     timeout: float | None = None,
     options: Options | None = None,
+    site: SiteModel | None = None,
 ) -> Iterator[Record]:
     """The article of each of many pages, worked on in several processes; memory stays flat however many there are.
 
@@ -38,6 +40,7 @@ def extract_many(
     ``workers`` is the number of processes; None takes one for each core, and none at all for a handful of inputs.
     With 1 the work is done in this process. Records come in the order of the inputs, or with ``ordered=False`` as they
     are done. ``timeout`` is the time for each input, in seconds; it needs a process of its own even for one worker.
+    ``options`` and ``site``, where all pages are of one site, are as in `adc_extract.extract`.
 
     An input that fails, takes too long, or takes its process down gives a `Record` with its ``error``, and never stops
     the others. With ``errors="raise"`` its exception is raised instead, and the batch ends: the original one, or a
@@ -61,8 +64,10 @@ def extract_many(
         raise ValueError(f"errors: expected 'record' or 'raise', got {errors!r}")
     if options is not None and not isinstance(options, Options):
         raise TypeError(f"options: expected Options or None, got {type(options).__name__}")
+    if site is not None and not isinstance(site, SiteModel):
+        raise TypeError(f"site: expected SiteModel or None, got {type(site).__name__}")
     plan = Plan(checked_workers(workers), bool(ordered), checked_timeout(timeout))
-    outcomes = run(expand(inputs, Reading()), Extract(options or DEFAULT), plan)
+    outcomes = run(expand(inputs, Reading()), Extract(options or DEFAULT, site), plan)
     return _records(outcomes, errors == "raise")
 
 

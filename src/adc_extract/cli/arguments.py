@@ -35,6 +35,8 @@ examples:
   adc-extract crawl.warc.gz -f parquet -o articles --workers 8 --timeout 10
   adc-extract crawl.warc.gz -f jsonl -o articles.jsonl --resume      goes on where it was stopped
   adc-extract pages/*.html -f csv --fields headline,date,source_url
+  adc-extract pages/ --fit-site post.json          learn what the pages of a site repeat
+  adc-extract page.html --site post.json           … and use it
 
 exit code: 0 all extracted, 1 at least one input had no article, 2 wrong usage, or input or output that failed
 
@@ -113,6 +115,9 @@ def _add_extraction(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--today", type=_day, metavar="DAY", help="when the page was fetched, as 2024-05-31: no later date is believed"
     )
+    group.add_argument(
+        "--site", type=_path, metavar="FILE", help="what the pages' site repeats, as --fit-site has learned it"
+    )
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
@@ -141,6 +146,12 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         type=_path,
         metavar="FILE",
         help="with --explain FILE: mark where another result differs, as JSON or as plain text",
+    )
+    shape.add_argument(
+        "--fit-site",
+        type=_path,
+        metavar="FILE",
+        help="no articles: learn what the pages, all of one site, repeat, and write that there, for --site",
     )
     group.add_argument(
         "--fields", type=_fields, metavar="NAMES", help="only these, as headline,date: for json, jsonl, csv and parquet"

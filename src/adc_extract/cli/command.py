@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
 from adc_extract.batch.engine import FEW, Outcome, Plan, run
 from adc_extract.batch.fetched import FetchError, is_url
@@ -25,9 +26,7 @@ from adc_extract.cli.work import Made, Shape, Work
 from adc_extract.model.article import Article
 from adc_extract.model.options import Options
 from adc_extract.render.front_matter import front_matter
-
-if TYPE_CHECKING:
-    from adc_extract.cli.explain import Explain
+from adc_extract.site.model import SiteModel
 
 _ALL, _SOME_WITHOUT, _INTERRUPTED = 0, 1, 130
 _METHOD = "forkserver"  # a process that has threads, such as that of a progress bar, is not safe to fork
@@ -77,6 +76,11 @@ def _run(options: argparse.Namespace) -> int:
         return FAILED
     shape = _shape(options)
     try:
+        site = _site(options.site)
+    except (OSError, ValueError) as error:
+        complain(f"{options.site}: {getattr(error, 'strerror', None) or error}")
+        return FAILED
+    try:
         if options.frontmatter:
             front_matter(Article())  # says at once, and once, that its extra is missing
         if _is_report(options):
@@ -84,17 +88,18 @@ def _run(options: argparse.Namespace) -> int:
 
             refuse_to_overwrite(options.explain)
             options.output = options.explain
-        sink = sink_for(options, shape)
+        sink = sink_for(options, shape, site)
         whole = False
         try:
-            code = _work_on_all(options, shape, sink)
+            code = _work_on_all(options, _work(options, shape, site), sink, named=shape.named)
             whole = True
         finally:
             sink.close(whole=whole)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        name = options.explain if _is_report(options) else options.output or options.output_dir or "standard output"
+        to_file = options.output or options.output_dir or options.fit_site or "standard output"
+        name = options.explain if _is_report(options) else to_file
         complain(f"{name}: {getattr(error, 'strerror', None) or error}")
         return FAILED
     except (ImportError, RuntimeError) as error:  # an extra that is not there; no process that can be started
@@ -113,10 +118,9 @@ def _shape(options: argparse.Namespace) -> Shape:
     return Shape(form, view, options.fields, options.schema, options.blocks, several)
 
 
-def _work_on_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
+def _work_on_all(options: argparse.Namespace, work: Callable[[Input], Made], sink: Sink, *, named: bool) -> int:
     """Each input's article is written before it is asked for the next one."""
     reading = Reading(options.html_field, options.url_field, options.recursive)
-    work = _work(options, shape)
     in_files = any(map(holds_many, options.files))
     is_many = in_files or len(options.files) >= FEW
     waits = any(map(is_url, options.files))  # for servers, and not for cores
@@ -124,21 +128,33 @@ def _work_on_all(options: argparse.Namespace, shape: Shape, sink: Sink) -> int:
     bar = is_many and not options.quiet and _has_room_for_a_bar(options)
     total = None if in_files else len(options.files)
     level = options.verbose - options.quiet
-    with Progress(level, reading.passed_over, total, several=shape.named, bar=bar) as progress:
+    made = "text" if options.fit_site else "article"
+    with Progress(level, reading.passed_over, total, several=named, bar=bar, made=made) as progress:
         inputs = _left(pages(options, reading, progress), sink, progress)
         with closing(run(inputs, work, Plan(workers, True, options.timeout, _METHOD))) as outcomes:
             code = max((_written(outcome, sink, progress) for outcome in outcomes), default=_ALL)
         return max(code, _SOME_WITHOUT) if progress.lacks else code
 
 
-def _work(options: argparse.Namespace, shape: Shape) -> Work | Explain:
-    settings = Options(favor=options.favor, today=options.today)
-    if not options.explain:
-        return Work(settings, shape)
-    from adc_extract.cli.explain import Explain, other_result
+def _site(name: str | None) -> SiteModel | None:
+    """What was learned of the pages' site. Raises OSError, and ValueError where it is no such file."""
+    if name is None:
+        return None
+    return SiteModel.from_json(Path(name).read_bytes())
 
-    against = other_result(options.explain_against) if options.explain_against else None
-    return Explain(settings, _is_report(options), against)
+
+def _work(options: argparse.Namespace, shape: Shape, site: SiteModel | None) -> Callable[[Input], Made]:
+    settings = Options(favor=options.favor, today=options.today)
+    if options.explain:
+        from adc_extract.cli.explain import Explain, other_result
+
+        against = other_result(options.explain_against) if options.explain_against else None
+        return Explain(settings, site, _is_report(options), against)
+    if options.fit_site:
+        from adc_extract.cli.fit import Fit
+
+        return Fit(settings)
+    return Work(settings, shape, site)
 
 
 def _is_report(options: argparse.Namespace) -> bool:

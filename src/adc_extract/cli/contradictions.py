@@ -12,7 +12,12 @@ _WITH_LINKS = ("markdown", "html", "xml")
 
 def contradiction(options: argparse.Namespace) -> str | None:
     """The first fault of a call, as one line; None where it has none."""
-    found = {**_faults_of_pages(options), **_faults_of_output(options), **_faults_of_views(options)}
+    found = {
+        **_faults_of_pages(options),
+        **_faults_of_fitting(options),
+        **_faults_of_output(options),
+        **_faults_of_views(options),
+    }
     return next((fault for fault, is_so in found.items() if is_so), None)
 
 
@@ -34,6 +39,16 @@ def _faults_of_pages(options: argparse.Namespace) -> dict[str, bool]:
         and options.format in ("html", "xml")
         and not options.output_dir,
         "--quiet and --verbose exclude each other": options.quiet and options.verbose,
+    }
+
+
+def _faults_of_fitting(options: argparse.Namespace) -> dict[str, bool]:
+    said = ("url", "output", "output_dir", "resume", "favor", "today")
+    return {
+        "--fit-site goes without --url, --output, --output-dir, --resume, --favor and --today": bool(options.fit_site)
+        and any(getattr(options, name) for name in said),
+        "--fit-site goes without --captions and --no-tables": bool(options.fit_site)
+        and bool(options.captions or not options.tables),
     }
 
 

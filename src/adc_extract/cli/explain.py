@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from adc_extract.batch.input import Input
-from adc_extract.batch.load import is_plain, load
+from adc_extract.batch.load import opened
 from adc_extract.cli.work import Made
 from adc_extract.explain.fields import field_lines
 from adc_extract.explain.html import MARK, page_of
@@ -14,6 +14,7 @@ from adc_extract.explain.report import Report, gather
 from adc_extract.explain.trace import to_lines
 from adc_extract.model.options import Options
 from adc_extract.render.text import printable
+from adc_extract.site.model import SiteModel
 
 
 @dataclass(frozen=True)
@@ -22,15 +23,14 @@ class Explain:
     text, or as a page for a browser, then also beside another result, ``against``."""
 
     options: Options
+    site: SiteModel | None = None
     as_page: bool = False
     against: str | None = None
 
     def __call__(self, source: Input) -> Made:
-        """Raises what `load` raises."""
-        data = load(source)
-        options = replace(self.options, encoding=source.encoding or self.options.encoding)
-        plain = is_plain(data, options.encoding) if source.plain is None else source.plain
-        report = gather(data, source.url, options, plain=plain)
+        """Raises what `opened` raises."""
+        data, plain, options = opened(source, self.options)
+        report = gather(data, source.url, options, plain=plain, site=self.site)
         written = page_of(report, self.against) if self.as_page else _text(report)
         return Made(report.article.status, (), written)
 

@@ -13,10 +13,18 @@ from adc_extract.cli.arguments import STDIN, TABLES
 from adc_extract.cli.sinks import CsvSink, Device, FileSink, FolderSink, Sink, TableSink, TextSink, put
 from adc_extract.cli.work import Shape
 from adc_extract.render.row import ColumnType
+from adc_extract.site.model import SiteModel
 
 
-def sink_for(options: argparse.Namespace, shape: Shape) -> Sink:
-    """The sink of a call. Raises OSError, ValueError and ImportError where it cannot be."""
+def sink_for(options: argparse.Namespace, shape: Shape, site: SiteModel | None = None) -> Sink:
+    """The sink of a call, with what is known of the ``site`` already. Raises OSError, ValueError and ImportError where
+    it cannot be."""
+    if options.fit_site:
+        from adc_extract.cli.fit import ModelSink
+
+        plain = Shape("text")
+        target = TextSink(put, plain) if options.fit_site == STDIN else FileSink(options.fit_site, plain)
+        return ModelSink(target, site)
     if options.output_dir:
         if shape.format == "html":
             _refuse_to_mix(options)

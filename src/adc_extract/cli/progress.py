@@ -20,15 +20,24 @@ class Progress:
 
     ``level`` is -1 to say nothing, 0 to say the first of what went wrong, and 1 to say all of it, and what was
     doubtful. ``total`` is the number of inputs, if it is known. With ``several`` there is a summary, which also counts
-    what was ``passed_over``; with ``bar`` there is a progress bar, if the extra is installed. To be used in ``with``.
+    what was ``passed_over``; with ``bar`` there is a progress bar, if the extra is installed. ``made`` is what a page
+    gives. To be used in ``with``.
     """
 
     def __init__(
-        self, level: int, passed_over: Counter[str], total: int | None = None, *, several: bool, bar: bool
+        self,
+        level: int,
+        passed_over: Counter[str],
+        total: int | None = None,
+        *,
+        several: bool,
+        bar: bool,
+        made: str = "article",
     ) -> None:
         self._level = level
         self._passed_over = passed_over
         self._several = several
+        self._made = made
         self._counts: Counter[str] = Counter()
         self.lacks = False
         self._said = 0
@@ -52,7 +61,7 @@ class Progress:
         """A page that was read."""
         self._count(status)
         if status != "ok":
-            self._problem(f"{name}: no article ({status})")
+            self._problem(f"{name}: no {self._made} ({status})")
         if self._level > 0:
             for warning in warnings:
                 self.say(f"{name}: {warning}")
@@ -93,7 +102,7 @@ class Progress:
         seconds = time.perf_counter() - self._start
         pages = self._pages()
         counted = [
-            _number(self._counts["ok"], "article"),
+            _number(self._counts["ok"], self._made),
             *(f"{self._counts[status]:,} {status}" for status in ("empty", "listing") if self._counts[status]),
             _number(self._counts["error"], "error"),
         ]

@@ -10,6 +10,7 @@ from adc_extract.batch.load import Extract
 from adc_extract.batch.writers.row import row
 from adc_extract.model.article import Article, Status
 from adc_extract.model.options import Options
+from adc_extract.site.model import SiteModel
 
 _INDENT = 2
 
@@ -43,10 +44,11 @@ class Work:
 
     options: Options
     shape: Shape
+    site: SiteModel | None = None
 
     def __call__(self, page: Input) -> Made:
         """Raises what `Extract` raises."""
-        article = Extract(self.options)(page)
+        article = Extract(self.options, self.site)(page)
         return Made(article.status, article.warnings, written(article, page.name, self.shape))
 
 

@@ -17,6 +17,7 @@ from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.pruned import Pruned, find_pruned
 from adc_extract.read.source import read_html, read_text
 from adc_extract.score.presets import HTML, PLAIN
+from adc_extract.site.model import SiteModel
 
 _Value = TypeVar("_Value")
 
@@ -34,7 +35,9 @@ class Report(NamedTuple):
     times: dict[str, float]
 
 
-def gather(source: Any, url: str | None, options: Options, *, plain: bool = False) -> Report:
+def gather(
+    source: Any, url: str | None, options: Options, *, plain: bool = False, site: SiteModel | None = None
+) -> Report:
     """The report on a page, given as to `extract`, or on a plain-text dump. Its time limit is left aside: who wants to
     know why can wait."""
     options = replace(options, timeout=None)
@@ -51,10 +54,10 @@ def gather(source: Any, url: str | None, options: Options, *, plain: bool = Fals
             pruned += find_pruned(root, its_page.readings)
     page.url = url
     preset = PLAIN if page.plain else HTML
-    decision = clock.time("deciding the body", lambda: decide(page, preset))
+    decision = clock.time("deciding the body", lambda: decide(page, preset, site))
     article = clock.time("composing the fields", lambda: compose(page, decision, options))
     choices = clock.time("explaining the fields", lambda: explain_fields(page, decision, article, options))
-    traces = clock.time("explaining the blocks", lambda: trace(page, decision, preset, article))
+    traces = clock.time("explaining the blocks", lambda: trace(page, decision, preset, article, site))
     threshold = min((decision.scores[i] for i in decision.kept), default=None)
     return Report(article, page, traces, choices, pruned, threshold, clock.times)
 

@@ -15,6 +15,8 @@ from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
 from adc_extract.score.weighing import Stage, carried, load, stage_scores, without_furniture
+from adc_extract.site.evidence import Recurrence, recurrences
+from adc_extract.site.model import SiteModel
 
 _SHOWN = 4  # features of one look that are printed, those that weigh most
 _TEXT = 90  # characters of a block that are printed
@@ -42,8 +44,8 @@ class Reason(NamedTuple):
 class BlockTrace(NamedTuple):
     """One block: where it stands, its scores after the first and the second look and the final one, the reasons of both
     looks, strongest first, and what became of it, see `fates`. A look's score is a constant of its own and the sum of
-    its reasons. The final score is that of the second look, unless a rule left the line out, or what belongs together
-    was made to agree."""
+    its reasons, and to those of the second look belongs what a model of the site says. The final score is that of the
+    second look, unless a rule left the line out, or what belongs together was made to agree."""
 
     number: int
     place: str
@@ -57,8 +59,11 @@ class BlockTrace(NamedTuple):
     rule: Rule
 
 
-def trace(page: Page, decision: Decision, preset: Preset, article: Article) -> list[BlockTrace]:
-    """The trace of every block. All is worked out again from the page: an extraction without it keeps no record."""
+def trace(
+    page: Page, decision: Decision, preset: Preset, article: Article, site: SiteModel | None = None
+) -> list[BlockTrace]:
+    """The trace of every block, of a decision that was made with that ``site``. All is worked out again from the page:
+    an extraction without it keeps no record."""
     weights = load(preset)
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
@@ -66,6 +71,10 @@ def trace(page: Page, decision: Decision, preset: Preset, article: Article) -> l
     second = stage_scores(page, scored, preset.second, weights.second)
     of_first = _reasons(page, measures, preset.first, weights.first)
     of_second = _reasons(page, scored, preset.second, weights.second)
+    if site is not None:
+        seen = recurrences(page, measures, site)
+        second = [score + found.weight for score, found in zip(second, seen)]
+        of_second = [_with_site(reasons, found) for reasons, found in zip(of_second, seen)]
     rules = _rules(page, measures, second, decision)
     return [
         BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, *end)
@@ -143,6 +152,12 @@ def _reasons(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage:
         for own, score in zip(sums, carried(measures, stage)):
             own["first score"] = score
     return [_strongest(own) for own in sums]
+
+
+def _with_site(reasons: tuple[Reason, ...], found: Recurrence) -> tuple[Reason, ...]:
+    if not found.weight:
+        return reasons
+    return _strongest({**dict(reasons), f"site: on {found.pages} of {found.others} other pages": found.weight})
 
 
 def _hint_reasons(page: Page, block: int, weights: HintWeights) -> list[Reason]:

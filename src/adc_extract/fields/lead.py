@@ -74,7 +74,8 @@ def lead_block(facts: Facts) -> int | None:
     """The block that is the article's lead, 12 to 600 characters; None where the page prints none.
 
     It stands under the headline or at the start of the text, and its class or itemprop says what it is, or the page's
-    description says the same. The first paragraph of a text is not taken for one if it is set like the others.
+    description says the same. The first paragraph of a text is not taken for one if it is set like the others, nor is
+    what most pages of the site have.
     """
     best = _best(list(_lines(facts)))
     return best.at if best else None
@@ -155,7 +156,7 @@ def _lines(facts: Facts) -> Iterator[_Line]:
     marks = {m.block for m in page.marks if m.kind == "lead" and m.how == "itemprop" and m.block <= start + _BEHIND}
     stated = None
     for at, block in enumerate(page.blocks[first : start + _BEHIND + 1], first):
-        if not _MIN_CJK <= len(block.text) <= _MAX or not _has_form(block):
+        if at in facts.decision.of_site or not _MIN_CJK <= len(block.text) <= _MAX or not _has_form(block):
             continue
         box = page.containers[block.container]
         hint = _hint(page.containers, box)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -84,13 +85,17 @@ def _stage(data: dict[str, Any], scorers: tuple[Scorer, ...], hints: bool) -> St
     return Stage(float(data["constant"]), float(data.get("carry", 0.0)), columns, hint_weights(left))
 
 
-def scores(page: Page, preset: Preset, weights: Weights) -> list[float]:
+def scores(page: Page, preset: Preset, weights: Weights, evidence: Sequence[float] | None = None) -> list[float]:
     """The final score of each block, in log-odds of being part of the body; `NEVER` where a line is ruled out.
-    Raises `TimeUpError` after the page's deadline."""
+
+    ``evidence`` from outside of the page, in log-odds for each block, is added to the scores before the rules for
+    lines, and for what belongs together. Raises `TimeUpError` after the page's deadline."""
     measures = measure(page)
     first = stage_scores(page, measures, preset.first, weights.first)
     second = stage_scores(page, with_scores(measures, first), preset.second, weights.second)
     page.deadline.check("the scores")
+    if evidence is not None:
+        second = [score + more for score, more in zip(second, evidence)]
     return final_scores(page, measures, second)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from adc_extract.batch.http_coding import decoded
 from adc_extract.batch.input import LARGEST, Input, failed
@@ -13,6 +14,8 @@ from adc_extract.tables.markup import MARKUP
 
 _HTML = ("text/html", "application/xhtml+xml")
 _LOOKED_AT = 2_000  # bytes of a page without a content type, in which markup is looked for
+_GZIP = b"\x1f\x8b"
+_PIECE = 65_536  # bytes that are unpacked at a time
 
 
 def read_warc(path: str, reading: Reading) -> Iterator[Input]:
@@ -23,23 +26,56 @@ def read_warc(path: str, reading: Reading) -> Iterator[Input]:
     hold it. The target URI is the page's URL, and the charset of the HTTP header its encoding. All other records of
     these types are passed over, and counted by reason.
 
-    Raises OSError where the file is damaged or cut short, after the pages before that. Raises ImportError without
-    fastwarc.
+    Raises OSError and EOFError where the file is damaged or cut short, after the pages before that. Raises ImportError
+    without fastwarc.
     """
+    with Path(path).open("rb") as file:
+        yield from warc_pages(file, path, reading)
+
+
+def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[Input]:
+    """The same of a file that is open; ``path`` names its pages. Raises what the file raises, too."""
     warc = _fastwarc()
     kinds = warc.WarcRecordType
     wanted = kinds.response | kinds.resource | kinds.conversion
-    with Path(path).open("rb") as file:
-        records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
-        for number, record in enumerate(records, 1):
-            uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-            name = f"{path}#{number}:{uri}"
-            try:
-                page = _page(name, uri or None, record, reading)
-            except (OSError, ValueError, EOFError, ImportError) as error:
-                page = failed(name, error)
-            if page is not None:
-                yield page
+    start, is_cut = 0, False
+    records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
+    for number, record in enumerate(records, 1):
+        start = record.stream_pos
+        uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+        name = f"{path}#{number}:{uri}"
+        try:
+            if not record.headers.get("Content-Length"):  # every record has one
+                raise EOFError("the file is cut short")
+            page = _page(name, uri or None, record, reading)
+        except (OSError, ValueError, EOFError, ImportError) as error:
+            page, is_cut = failed(name, error), isinstance(error, EOFError)
+        if page is not None:
+            yield page
+    if not is_cut and file.seekable():
+        _check_end(file, start)
+
+
+def _check_end(file: BinaryIO, start: int) -> None:
+    """Raises EOFError where the last member of a file in gzip is not whole: fastwarc takes what there is of it.
+
+    From ``start``, where the last page begins, so that little is unpacked twice.
+    """
+    file.seek(start)
+    packed = file.read(_PIECE)
+    if not packed.startswith(_GZIP):
+        return
+    unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+    while packed:
+        is_whole = False
+        unpacker.decompress(packed, _PIECE)
+        packed = unpacker.unconsumed_tail
+        if unpacker.eof:
+            packed = unpacker.unused_data
+            unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+        packed = packed or file.read(_PIECE)
+    if not is_whole:
+        raise EOFError("the file is cut short")
 
 
 def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:
@@ -55,6 +91,8 @@ def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | 
     record.parse_http(auto_decode="none", quirks_mode=True)
     http = record.http_headers
     status = http.status_code
+    if status is None:
+        _payload(record)  # to see whether the file ends here
     if status is None or not 200 <= status < 300:
         reading.passed_over[f"HTTP status {status}"] += 1
         return None

@@ -61,6 +61,10 @@ EXTRAS = {
     f"{PACKAGE}.batch.warc": {"fastwarc"},
     f"{PACKAGE}.batch.parquet": {"pyarrow"},
     f"{PACKAGE}.batch.writers.parquet": {"pyarrow"},
+    f"{PACKAGE}.integrations.warc_files": {"pyarrow"},
+    f"{PACKAGE}.integrations.warc_table": {"pyarrow"},
+    f"{PACKAGE}.integrations.ray": {"ray", "pyarrow"},
+    f"{PACKAGE}.integrations.spark": {"pyspark", "pyarrow"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -6,8 +6,7 @@ import gzip
 import os
 import signal
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -91,35 +90,34 @@ def written(folder: Path) -> bytes:
     """The same of the tables in a folder."""
     from pyarrow import parquet
 
-    assert [name for name in os.listdir(folder) if name.startswith(".")] == []
+    assert not list(folder.glob(".*"))
     return as_bytes(parquet.read_table(folder))
 
 
 def holders(folder: Path) -> set[int]:
-    """The processes that have an unfinished table of a folder open."""
+    """The processes that have a file of a folder open, other than this one."""
     found = set()
     for link in Path("/proc").glob("[0-9]*/fd/*"):
         try:
-            target = os.readlink(link)
+            target = str(link.readlink())
         except OSError:  # it is closed by now, or another user's
             continue
-        if target.startswith(f"{folder}/.unfinished-"):
+        if target.startswith(f"{folder}/"):
             found.add(int(link.parts[2]))
-    return found
+    return found - {os.getpid()}
 
 
 @contextmanager
-def killing(folder: Path, who: Callable[[int], int] = lambda pid: pid) -> Iterator[list[int]]:
-    """Meanwhile, kills the first process that has an unfinished table of a folder open; says which in the list."""
+def killing(folder: Path) -> Iterator[list[int]]:
+    """Meanwhile, kills the first process that has a file of a folder open; says which in the list."""
     killed: list[int] = []
     over = threading.Event()
 
     def watch() -> None:
-        while not over.is_set() and not killed:
-            for pid in list(holders(folder))[:1]:
-                os.kill(who(pid), signal.SIGKILL)
+        while not over.wait(0.01) and not killed:
+            for pid in sorted(holders(folder))[:1]:
+                os.kill(pid, signal.SIGKILL)
                 killed.append(pid)
-            time.sleep(0.01)
 
     watcher = threading.Thread(target=watch)
     watcher.start()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from crawls import as_bytes, killing, pages, wanted, write_crawl, write_warc, written
@@ -48,13 +48,17 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return write_crawl(tmp_path_factory.mktemp("crawl"))
 
 
+def as_table(rows: Any) -> Any:
+    """A data set as one table."""
+    import pyarrow
+
+    return pyarrow.concat_tables(block for block in ray.get(rows.to_arrow_refs()) if block.num_rows)
+
+
 @pytest.mark.parametrize("timeout", [None, 60])
 def test_the_same_rows(crawl: list[str], timeout: float | None) -> None:
     """As a data set: byte for byte those of `extract_many`, with an error for each bad page and file."""
-    import pyarrow
-
-    blocks = ray.get(dataset(crawl, timeout=timeout).to_arrow_refs())
-    assert as_bytes(pyarrow.concat_tables([block for block in blocks if block.num_rows])) == wanted(crawl)
+    assert as_bytes(as_table(dataset(crawl, timeout=timeout))) == wanted(crawl)
 
 
 def test_tables_and_a_rerun(crawl: list[str], tmp_path: Path) -> None:
@@ -74,12 +78,17 @@ def test_tables_and_a_rerun(crawl: list[str], tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="looks for the worker in /proc")
 def test_a_killed_worker(tmp_path: Path) -> None:
-    """Its file is worked on again by another; nothing is lost and nothing doubled."""
-    crawl = [str(write_warc(tmp_path / f"{number}.warc.gz", pages(200, number))) for number in range(3)]
-    target = tmp_path / "articles"
+    """Its file is worked on again by another; nothing is lost and nothing doubled, in tables and as a data set."""
+    folder, target = tmp_path / "crawl", tmp_path / "articles"
+    folder.mkdir()
+    crawl = [str(write_warc(folder / f"{number}.warc.gz", pages(200, number))) for number in range(3)]
+    rows = wanted(crawl)
     with killing(target) as killed:
         reports = warc_to_parquet(crawl, str(target))
     assert killed
-    assert killed[0] != os.getpid()
     assert [(report.pages, report.errors) for report in reports] == [(200, 0)] * 3
-    assert written(target) == wanted(crawl)
+    assert written(target) == rows
+    with killing(folder) as killed:
+        table = as_table(dataset(crawl))
+    assert killed
+    assert as_bytes(table) == rows

@@ -1,0 +1,165 @@
+"""WARC → extract → Parquet on two cores: `extract_many`, Ray and Spark; and whether their rows are the same.
+
+python benchmarks/engines.py                                   20,000 pages of the corpora, repeated, in 40 files
+python benchmarks/engines.py --pages 2000 --files 8 --repeat 3
+python benchmarks/engines.py --contestants extract_many spark
+
+Each is run in a process of its own, in turns. Pages a second are of the work itself: what starts an engine, and has its
+workers import the package, is printed apart. Without the corpora (docs/corpora.md), pages of fixtures/ are taken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+from batch import Pair, pairs, repeated, write_warc
+from pages import ROOT
+
+DRIVER = Path(__file__).with_name("engines_driver.py")
+CONTESTANTS = ("extract_many", "ray", "spark")
+LONGEST = 7200  # seconds of a run
+
+
+def some_pages(every: int) -> list[Pair]:
+    """A part of the pages of the corpora; those of fixtures/ where there are none."""
+    found = pairs(every)
+    sources = sorted(ROOT.glob("fixtures/*/source.html"))
+    return found or [(path.read_bytes(), f"https://example.org/{path.parent.name}") for path in sources]
+
+
+def write_crawl(folder: Path, pages: list[Pair], number: int, files: int) -> None:
+    """So many pages in so many files, each with a URL of its own."""
+    folder.mkdir()
+    numbered = ((html, f"{url}?copy={copy}") for copy, (html, url) in enumerate(repeated(pages, number)))
+    for file in range(files):
+        share = number * (file + 1) // files - number * file // files
+        write_warc(folder / f"{file:05}.warc.gz", (next(numbered) for _ in range(share)))
+
+
+class Watch:
+    """The most memory that a process and all that come of it have had, in MB; what they share counts once."""
+
+    def __init__(self, pid: int) -> None:
+        self.most = 0.0
+        self._pid = pid
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> float:
+        """The most until now."""
+        self._over.set()
+        self._thread.join()
+        return self.most
+
+    def _look(self) -> None:
+        while not self._over.wait(1):
+            self.most = max(self.most, sum(map(share_of, family(self._pid))) / 1000)
+
+
+def family(pid: int) -> list[int]:
+    """A process and all that come of it."""
+    children: dict[int, list[int]] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text().rpartition(")")[2].split()[1])
+        except OSError:  # it has ended
+            continue
+        children.setdefault(parent, []).append(int(stat.parts[2]))
+    found = [pid]
+    for each in found:
+        found += children.get(each, [])
+    return found
+
+
+def share_of(pid: int) -> int:
+    """Kilobytes of a process; what is shared by two counts half for each."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def run(contestant: str, crawl: Path, target: Path) -> dict[str, Any]:
+    """What the driver says of a run, and the most memory of it."""
+    process = subprocess.Popen(
+        [sys.executable, str(DRIVER), contestant, str(crawl), str(target)], stdout=subprocess.PIPE, text=True
+    )
+    watch = Watch(process.pid)
+    try:
+        output, _ = process.communicate(timeout=LONGEST)
+    finally:
+        process.kill()
+        memory = watch.stop()
+    if process.returncode:
+        raise RuntimeError(f"{contestant} failed with code {process.returncode}")
+    return {**json.loads(output.splitlines()[-1]), "memory": memory}
+
+
+def digest(folder: Path) -> tuple[str, int]:
+    """A digest of all rows in the order of their inputs' names, whole or not; and bytes of the tables."""
+    from pyarrow import parquet
+
+    rows: list[tuple[str, bytes]] = []
+    files = sorted(folder.glob("*.parquet"))
+    for file in files:
+        for batch in parquet.ParquetFile(file).iter_batches(256):
+            rows += [(row["input"], fingerprint(row)) for row in batch.to_pylist()]
+    whole = hashlib.sha256(b"".join(name.encode() + row for name, row in sorted(rows))).hexdigest()
+    return f"{len(rows)} rows {whole[:16]}", sum(file.stat().st_size for file in files)
+
+
+def fingerprint(row: dict[str, Any]) -> bytes:
+    """A digest of all values of a row."""
+    return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).digest()
+
+
+def main() -> int:
+    """Prints the figures; 1 where rows differ."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-j", "--pages", type=int, default=20_000)
+    parser.add_argument("--files", type=int, default=40)
+    parser.add_argument("--every", type=int, default=10, help="a part of the corpora")
+    parser.add_argument("--repeat", type=int, default=1, help="rounds; the median counts")
+    parser.add_argument("--contestants", nargs="+", choices=CONTESTANTS, default=CONTESTANTS)
+    options = parser.parse_args()
+    rates: dict[str, list[float]] = {name: [] for name in options.contestants}
+    digests: set[str] = set()
+    with tempfile.TemporaryDirectory() as name:
+        crawl = Path(name) / "crawl"
+        write_crawl(crawl, some_pages(options.every), options.pages, options.files)
+        size = sum(file.stat().st_size for file in crawl.iterdir())
+        print(f"{options.pages} pages in {options.files} files, {size / options.pages:.0f} bytes a page")
+        print(f"load of the machine before: {os.getloadavg()[0]:.2f}", flush=True)
+        for turn in range(options.repeat):
+            for contestant in options.contestants:
+                target = Path(name) / f"{contestant}-{turn}"
+                told = run(contestant, crawl, target)
+                rates[contestant].append(told["pages"] / told["seconds"])
+                found, written = digest(target)
+                digests.add(found)
+                print(
+                    f"{contestant:13} {rates[contestant][-1]:7.1f} pages/s, start-up {told['start']:5.1f} s, "
+                    f"{told['memory']:6.0f} MB at most, {written / options.pages:.0f} bytes a page out, {found}",
+                    flush=True,
+                )
+    first = statistics.median(rates[options.contestants[0]])
+    for contestant in options.contestants[1:]:
+        print(f"{contestant}: {statistics.median(rates[contestant]) / first:.1%} of {options.contestants[0]}")
+    print("the same rows, byte for byte" if len(digests) == 1 else "THE ROWS DIFFER")
+    return 0 if len(digests) == 1 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,11 +1,12 @@
-"""Plans a crawl from what is measured here: pages a core-second, bytes in and out, cost, and where the bottleneck moves.
+"""Plans a crawl from what is measured here: pages a core-second, bytes in and out, cost, where the bottleneck moves.
 
 python benchmarks/crawl_plan.py                                      3 billion pages, at the prices that it states
 python benchmarks/crawl_plan.py --core-hour 0.02 --cores 2000        other prices, another fleet
 python benchmarks/crawl_plan.py --bytes-in 25000 --network 10        another crawl's pages, another network
 
-Measured on pages of the corpora (docs/corpora.md), none twice, or of fixtures/ without them: CPU time of one process, so
-that what else the machine does counts little. Prices are in any currency, and nobody's list: give those that you pay.
+Measured on pages of the corpora (docs/corpora.md), none twice, or of fixtures/ without them: CPU time of one process,
+so that what else the machine does counts little. Prices are in any currency, and
+nobody's list: give those that you pay.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from adc_extract.integrations.warc_table import Task, batches, checked_task, wri
 from adc_extract.model.options import DEFAULT
 
 REQUEST = 8_000_000  # bytes; what integrations/warc_files.py asks a store for at a time
+PART = 10_000_000  # bytes that pyarrow sends to a store at a time
 
 
 class Measured(NamedTuple):
@@ -47,7 +49,8 @@ class Measured(NamedTuple):
 
 def measure(number: int, every: int) -> Measured:
     """Reads, extracts and writes a WARC file of some pages, the median of three rounds."""
-    pages = some_pages(every)[:number]
+    pages = some_pages(every)
+    pages = pages[:: max(len(pages) // number, 1)][:number]
     with tempfile.TemporaryDirectory() as name:
         crawl, task = Path(name) / "crawl", checked_task(DEFAULT, None, name, overwrite=True)
         write_crawl(crawl, pages, len(pages), 1)
@@ -105,7 +108,7 @@ def plan(one: Measured, asked: Asked) -> list[tuple[str, str]]:
     hours = asked.pages / rate / 3600
     files = asked.pages / asked.pages_a_file
     gets = files * (2 + asked.pages_a_file * one.packed / REQUEST)  # and two to ask for sizes
-    puts = files * 2  # the table, and its name
+    puts = files * (3 + asked.pages_a_file * one.out / PART)  # the beginning, the end, and the name
     gigabytes = asked.pages / 1e9
     costs = {
         "cores": hours * asked.core_hour,
@@ -131,14 +134,10 @@ def fleets(one: Measured, asked: Asked, rate: float, hours: float) -> list[tuple
     """How long it takes on how many cores, and what becomes narrow."""
     lines = []
     for cores in (asked.cores // 10, asked.cores, asked.cores * 10):
-        read = cores * rate * one.packed
-        lines.append(
-            (
-                f"on {cores:,} cores",
-                f"{hours / cores / 24:.1f} days; reads {read * 8 / 1e9:.1f} Gbit/s in {read / REQUEST:,.0f} requests/s, "
-                f"writes {cores * rate * one.out * 8 / 1e9:.2f} Gbit/s",
-            )
-        )
+        read, write = cores * rate * one.packed, cores * rate * one.out
+        requests = f"reads {read * 8 / 1e9:.1f} Gbit/s in {read / REQUEST:,.0f} requests/s"
+        found = f"{hours / cores:,.1f} hours; {requests}, writes {write * 8 / 1e9:.1f} Gbit/s"
+        lines.append((f"on {cores:,} cores", found))
     file = asked.pages_a_file / rate / 3600
     link = asked.network * 1e9 / 8
     lines += [

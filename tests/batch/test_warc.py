@@ -84,6 +84,24 @@ def test_damage(tmp_path: Path) -> None:
     assert read(tmp_path / "a.warc", b"garbage" * 99)[0][0].failure
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("last", [record(OK), record(OK, PAGE * 9_000), record(b"text/x", b"more", kind=b"metadata")])
+def test_files_that_are_cut_short(tmp_path: Path, packed: bool, last: bytes) -> None:
+    """Wherever the cut is, something says so, and the pages before it are there; a whole file has no error."""
+    members = [record(OK), record(OK), last]
+    if packed:
+        members = list(map(gzip.compress, members))
+    whole, size = b"".join(members), len(members[-1])
+    found, _ = read(tmp_path / "a.warc.gz", whole)
+    assert [page.failure for page in found] == [None] * len(found)
+    # Without gzip, a cut is not seen where the last record is no page, or not yet said to be one, or only lacks line ends.
+    cuts = range(1, size, size // 25) if packed else range(5, size - 40 if b"response" in last else 0, size // 25)
+    for cut in cuts:
+        found, _ = read(tmp_path / "a.warc.gz", whole[:-cut])
+        assert [page.data for page in found[:2]] == [PAGE, PAGE]
+        assert found[-1].failure, cut
+
+
 @pytest.mark.parametrize(
     ("body", "transfer", "content"),
     [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,22 +27,23 @@ def read_warc(path: str, reading: Reading) -> Iterator[Input]:
     hold it. The target URI is the page's URL, and the charset of the HTTP header its encoding. All other records of
     these types are passed over, and counted by reason.
 
-    Raises OSError and EOFError where the file is damaged or cut short, after the pages before that. Raises ImportError
-    without fastwarc.
+    Raises OSError where the file is damaged or cut short, after the pages before that. Raises ImportError without
+    fastwarc.
     """
     with Path(path).open("rb") as file:
-        yield from warc_pages(file, path, reading)
+        for page, _ in warc_pages(file, path, reading):
+            yield page
 
 
-def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[Input]:
-    """The same of a file that is open; ``path`` names its pages. Raises what the file raises, too."""
+def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[tuple[Input, Mapping[str, str]]]:
+    """The same of an open file, which may be compressed, each page with the WARC headers of its record."""
     warc = _fastwarc()
     kinds = warc.WarcRecordType
     wanted = kinds.response | kinds.resource | kinds.conversion
-    start, is_cut = 0, False
+    start, length, is_cut = 0, 0, False
     records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
     for number, record in enumerate(records, 1):
-        start = record.stream_pos
+        start, length, is_cut = record.stream_pos, record.content_length, False
         uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
         name = f"{path}#{number}:{uri}"
         try:
@@ -51,31 +53,44 @@ def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[Input]:
         except (OSError, ValueError, EOFError, ImportError) as error:
             page, is_cut = failed(name, error), isinstance(error, EOFError)
         if page is not None:
-            yield page
+            yield page, record.headers
     if not is_cut and file.seekable():
-        _check_end(file, start)
+        _check_end(file, start, length)
 
 
-def _check_end(file: BinaryIO, start: int) -> None:
-    """Raises EOFError where the last member of a file in gzip is not whole: fastwarc takes what there is of it.
+def _check_end(file: BinaryIO, start: int, length: int) -> None:
+    """Raises OSError where the file ends before the last record does: fastwarc takes what there is of it.
 
-    From ``start``, where the last page begins, so that little is unpacked twice.
+    ``start`` is where the last record that may be a page begins, so that little is unpacked twice, and ``length`` that
+    of its content.
     """
     file.seek(start)
-    packed = file.read(_PIECE)
-    if not packed.startswith(_GZIP):
-        return
+    piece = file.read(_PIECE)
+    if piece.startswith(_GZIP):
+        is_whole = _ends_with_a_member(file, piece)
+    else:
+        header, blank, _ = piece.partition(b"\r\n\r\n")
+        end = start + len(header) + len(blank) + (length if blank else 0)
+        is_whole = end <= file.seek(0, os.SEEK_END) if blank or b"\n\n" in piece else len(piece) in (0, _PIECE)
+    if not is_whole:
+        raise OSError("the file is cut short")
+
+
+def _ends_with_a_member(file: BinaryIO, packed: bytes) -> bool:
+    """Whether what is packed, and the rest of the file, is whole members of gzip."""
     unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
     while packed:
         is_whole = False
-        unpacker.decompress(packed, _PIECE)
+        try:
+            unpacker.decompress(packed, _PIECE)
+        except zlib.error as error:
+            raise OSError(str(error)) from None
         packed = unpacker.unconsumed_tail
         if unpacker.eof:
             packed = unpacker.unused_data
             unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
         packed = packed or file.read(_PIECE)
-    if not is_whole:
-        raise EOFError("the file is cut short")
+    return is_whole
 
 
 def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:
@@ -91,8 +106,6 @@ def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | 
     record.parse_http(auto_decode="none", quirks_mode=True)
     http = record.http_headers
     status = http.status_code
-    if status is None:
-        _payload(record)  # to see whether the file ends here
     if status is None or not 200 <= status < 300:
         reading.passed_over[f"HTTP status {status}"] += 1
         return None

@@ -164,7 +164,7 @@ class _Source:
         try:
             with opened(self.path) as file:
                 self.is_unread = False
-                for page in warc_pages(cast(BinaryIO, _Watched(file, self)), self.path, self.reading):
+                for page, _ in warc_pages(cast(BinaryIO, _Watched(file, self)), self.path, self.reading):
                     self.unpacked += page.size
                     yield page
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one file, the others have their turn

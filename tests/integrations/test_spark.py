@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,13 @@ from typing import Any
 
 import pytest
 from crawls import as_bytes, killing, pages, wanted, write_crawl, write_warc, written
+from java import HAS_JAVA
 
 pytest.importorskip("fastwarc")
 pytest.importorskip("pyarrow")
 sql = pytest.importorskip("pyspark.sql")
-if shutil.which("java") is None:
-    pytest.skip("Spark needs Java", allow_module_level=True)
+if not HAS_JAVA:
+    pytest.skip("Spark needs Java 17 or later", allow_module_level=True)
 
 from adc_extract.integrations.spark import DDL, dataframe, warc_to_parquet  # noqa: E402 - needs what is looked for above
 

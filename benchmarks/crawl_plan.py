@@ -49,8 +49,7 @@ class Measured(NamedTuple):
 
 def measure(number: int, every: int) -> Measured:
     """Reads, extracts and writes a WARC file of some pages, the median of three rounds."""
-    pages = some_pages(every)
-    pages = pages[:: max(len(pages) // number, 1)][:number]
+    pages = some_pages(every)[:number]
     with tempfile.TemporaryDirectory() as name:
         crawl, task = Path(name) / "crawl", checked_task(DEFAULT, None, name, overwrite=True)
         write_crawl(crawl, pages, len(pages), 1)

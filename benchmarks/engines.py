@@ -5,7 +5,8 @@ python benchmarks/engines.py --pages 2000 --files 8 --repeat 3
 python benchmarks/engines.py --contestants extract_many spark
 
 Each is run in a process of its own, in turns. Pages a second are of the work itself: what starts an engine, and has its
-workers import the package, is printed apart. Without the corpora (docs/corpora.md), pages of fixtures/ are taken.
+workers import the package, is printed apart. Pages a second of CPU time, of all processes that take part, say what the
+work costs where other work makes the time longer. Without the corpora (docs/corpora.md), pages of fixtures/ are taken.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import argparse
 import hashlib
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from batch import Pair, pairs, repeated, write_warc
@@ -31,8 +34,9 @@ LONGEST = 7200  # seconds of a run
 
 
 def some_pages(every: int) -> list[Pair]:
-    """A part of the pages of the corpora; those of fixtures/ where there are none."""
+    """A part of the pages of the corpora, mixed; those of fixtures/ where there are none."""
     found = pairs(every)
+    random.Random(1).shuffle(found)
     sources = sorted(ROOT.glob("fixtures/*/source.html"))
     return found or [(path.read_bytes(), f"https://example.org/{path.parent.name}") for path in sources]
 
@@ -47,24 +51,45 @@ def write_crawl(folder: Path, pages: list[Pair], number: int, files: int) -> Non
 
 
 class Watch:
-    """The most memory that a process and all that come of it have had, in MB; what they share counts once."""
+    """The memory and the CPU time of a process and of all that come of it, looked at twice a second.
+
+    ``most`` is the most memory, in MB; what several processes share counts once.
+    """
 
     def __init__(self, pid: int) -> None:
         self.most = 0.0
         self._pid = pid
+        self._spent: dict[int, float] = {}
+        self._history: list[tuple[float, float]] = []
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
-    def stop(self) -> float:
-        """The most until now."""
+    def stop(self) -> None:
+        """Looks no more."""
         self._over.set()
         self._thread.join()
-        return self.most
+
+    def spent(self, began: float, ended: float) -> float:
+        """Seconds of CPU between two moments of `perf_counter`, which is one clock for all processes on Linux."""
+        within = [spent for moment, spent in self._history if began - 0.5 <= moment <= ended + 0.5]
+        return within[-1] - within[0] if within else 0.0
 
     def _look(self) -> None:
-        while not self._over.wait(1):
-            self.most = max(self.most, sum(map(share_of, family(self._pid))) / 1000)
+        while not self._over.wait(0.5):
+            found = family(self._pid)
+            self._spent.update({pid: seconds_of(pid) for pid in found if seconds_of(pid)})
+            self._history.append((perf_counter(), sum(self._spent.values())))
+            self.most = max(self.most, sum(map(share_of, found)) / 1000)
+
+
+def seconds_of(pid: int) -> float:
+    """CPU time of a process."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def family(pid: int) -> list[int]:
@@ -101,10 +126,11 @@ def run(contestant: str, crawl: Path, target: Path) -> dict[str, Any]:
         output, _ = process.communicate(timeout=LONGEST)
     finally:
         process.kill()
-        memory = watch.stop()
+        watch.stop()
     if process.returncode:
         raise RuntimeError(f"{contestant} failed with code {process.returncode}")
-    return {**json.loads(output.splitlines()[-1]), "memory": memory}
+    told = json.loads(output.splitlines()[-1])
+    return {**told, "memory": watch.most, "spent": watch.spent(told["began"], told["ended"])}
 
 
 def digest(folder: Path) -> tuple[str, int]:
@@ -130,11 +156,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-j", "--pages", type=int, default=20_000)
     parser.add_argument("--files", type=int, default=40)
-    parser.add_argument("--every", type=int, default=10, help="a part of the corpora")
+    parser.add_argument("--every", type=int, default=2, help="a part of the corpora")
     parser.add_argument("--repeat", type=int, default=1, help="rounds; the median counts")
     parser.add_argument("--contestants", nargs="+", choices=CONTESTANTS, default=CONTESTANTS)
     options = parser.parse_args()
     rates: dict[str, list[float]] = {name: [] for name in options.contestants}
+    spent: dict[str, list[float]] = {name: [] for name in options.contestants}
     digests: set[str] = set()
     with tempfile.TemporaryDirectory() as name:
         crawl = Path(name) / "crawl"
@@ -146,17 +173,21 @@ def main() -> int:
             for contestant in options.contestants:
                 target = Path(name) / f"{contestant}-{turn}"
                 told = run(contestant, crawl, target)
-                rates[contestant].append(told["pages"] / told["seconds"])
+                rates[contestant].append(told["pages"] / (told["ended"] - told["began"]))
+                spent[contestant].append(told["spent"])
                 found, written = digest(target)
                 digests.add(found)
                 print(
-                    f"{contestant:13} {rates[contestant][-1]:7.1f} pages/s, start-up {told['start']:5.1f} s, "
+                    f"{contestant:13} {rates[contestant][-1]:7.1f} pages/s, "
+                    f"{told['pages'] / max(told['spent'], 0.1):6.1f} a CPU second, start-up {told['start']:5.1f} s, "
                     f"{told['memory']:6.0f} MB at most, {written / options.pages:.0f} bytes a page out, {found}",
                     flush=True,
                 )
     first = statistics.median(rates[options.contestants[0]])
     for contestant in options.contestants[1:]:
         print(f"{contestant}: {statistics.median(rates[contestant]) / first:.1%} of {options.contestants[0]}")
+        costs = [statistics.median(spent[name]) for name in (options.contestants[0], contestant)]
+        print(f"  by CPU time: {costs[0] / costs[1]:.1%}")
     print("the same rows, byte for byte" if len(digests) == 1 else "THE ROWS DIFFER")
     return 0 if len(digests) == 1 else 1
 

@@ -77,10 +77,10 @@ def main(contestant: str, crawl: str, target: str) -> None:
     work, end = warmed(engines[contestant]) if contestant in engines else (by_processes, lambda: None)
     started = perf_counter()
     work(Path(crawl), Path(target))
-    seconds = perf_counter() - started
+    ended = perf_counter()
     end()
     pages = sum(rows_of(file) for file in Path(target).glob("*.parquet"))
-    print(json.dumps({"start": started - began, "seconds": seconds, "pages": pages}))
+    print(json.dumps({"start": started - began, "began": started, "ended": ended, "pages": pages}))
 
 
 def rows_of(file: Path) -> int:

@@ -12,6 +12,7 @@ work costs where other work makes the time longer. Without the corpora (docs/cor
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import os
@@ -21,11 +22,12 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from batch import Pair, pairs, repeated, write_warc
+from batch import Pair, pairs, repeated
 from pages import ROOT
 
 DRIVER = Path(__file__).with_name("engines_driver.py")
@@ -48,6 +50,16 @@ def write_crawl(folder: Path, pages: list[Pair], number: int, files: int) -> Non
     for file in range(files):
         share = number * (file + 1) // files - number * file // files
         write_warc(folder / f"{file:05}.warc.gz", (next(numbered) for _ in range(share)))
+
+
+def write_warc(path: Path, pages: Iterable[Pair]) -> None:
+    """Each page as a response in a gzip member of its own, as crawlers write them."""
+    with path.open("wb") as file:
+        for html, url in pages:
+            body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html
+            lines = ["WARC/1.0", "WARC-Type: response", f"WARC-Target-URI: {url}", f"Content-Length: {len(body)}"]
+            header = "\r\n".join([*lines, "Content-Type: application/http; msgtype=response"]).encode()
+            file.write(gzip.compress(header + b"\r\n\r\n" + body + b"\r\n\r\n", 6))
 
 
 class Watch:

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from batch import write_warc
+from engines import write_warc
 
 from adc_extract import extract_many
 from adc_extract.batch.writers.parquet import ParquetWriter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import zlib
 from pathlib import Path
 
@@ -100,6 +101,17 @@ def test_files_that_are_cut_short(tmp_path: Path, packed: bool, last: bytes) -> 
         found, _ = read(tmp_path / "a.warc.gz", whole[:-cut])
         assert [page.data for page in found[:2]] == [PAGE, PAGE]
         assert found[-1].failure, cut
+
+
+def test_a_file_that_is_one_member(tmp_path: Path) -> None:
+    """It is read as others are, wherever in it the last page begins."""
+    noise = b"".join(hashlib.sha256(b"%d" % number).hexdigest().encode() for number in range(4000))
+    for size in range(0, len(noise), 20_000):
+        whole = gzip.compress(b"".join([record(OK), record(OK, PAGE + noise[:size])] * 4))
+        found, _ = read(tmp_path / "a.warc.gz", whole)
+        assert [page.failure for page in found] == [None] * 8
+        found, _ = read(tmp_path / "a.warc.gz", whole[: -len(whole) // 3])
+        assert found[-1].failure
 
 
 @pytest.mark.parametrize(

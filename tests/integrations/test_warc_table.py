@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import signal
@@ -66,6 +67,22 @@ def test_time_limit(tmp_path: Path) -> None:
     path = str(write_warc(tmp_path / "a.warc.gz", pages(3)))
     assert table(path, Task(timeout=1e-4))["error"].to_pylist() == ["TimeoutError: longer than 0.0001 s"] * 3
     assert table(path, Task(Options(timeout=1e-9)))["status"].to_pylist() == ["timeout"] * 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_page_that_takes_its_process_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a time limit, pages are in a process apart: when that dies, what it had is worked on again, page by page."""
+    path = str(write_warc(tmp_path / "a.warc.gz", pages(120)))
+    monkeypatch.setattr(warc_table, "_ROWS", 10)
+    found, killed = [], 0
+    for batch in batches(path, Task(timeout=60)):
+        found.append(batch)
+        for child in multiprocessing.active_children() if not killed else ():
+            os.kill(child.pid or 0, signal.SIGKILL)
+            killed += 1
+    assert killed
+    assert as_bytes(pyarrow.Table.from_batches(found)) == wanted([path])
+    assert not multiprocessing.active_children()
 
 
 def test_batches_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

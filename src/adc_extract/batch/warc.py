@@ -15,7 +15,7 @@ from adc_extract.tables.markup import MARKUP
 
 _HTML = ("text/html", "application/xhtml+xml")
 _LOOKED_AT = 2_000  # bytes of a page without a content type, in which markup is looked for
-_GZIP = b"\x1f\x8b"
+_GZIP = b"\x1f\x8b\x08"
 _PIECE = 65_536  # bytes that are unpacked at a time
 
 
@@ -66,12 +66,13 @@ def _check_end(file: BinaryIO, start: int, length: int) -> None:
     """
     file.seek(start)
     piece = file.read(_PIECE)
+    is_whole = True  # what else it may be, such as the midst of the one member of a whole file, is not looked into
     if piece.startswith(_GZIP):
         is_whole = _ends_with_a_member(file, piece)
-    else:
+    elif piece.startswith(b"WARC/"):
         header, blank, _ = piece.partition(b"\r\n\r\n")
         end = start + len(header) + len(blank) + (length if blank else 0)
-        is_whole = end <= file.seek(0, os.SEEK_END) if blank or b"\n\n" in piece else len(piece) in (0, _PIECE)
+        is_whole = end <= file.seek(0, os.SEEK_END) if blank or b"\n\n" in piece else len(piece) == _PIECE
     if not is_whole:
         raise OSError("the file is cut short")
 
@@ -83,8 +84,8 @@ def _ends_with_a_member(file: BinaryIO, packed: bytes) -> bool:
         is_whole = False
         try:
             unpacker.decompress(packed, _PIECE)
-        except zlib.error as error:
-            raise OSError(str(error)) from None
+        except zlib.error:  # fastwarc has unpacked this: it only looks like the beginning of a member
+            return True
         packed = unpacker.unconsumed_tail
         if unpacker.eof:
             packed = unpacker.unused_data

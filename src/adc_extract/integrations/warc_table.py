@@ -98,7 +98,7 @@ def batches(path: str, task: Task) -> Iterator[Any]:
 
     A bad page, and a file that is damaged, cut short or not there, give rows with an ``error``.
     """
-    yield from _batches(_Source(path), task)
+    yield from _batches(_Source(path, 0), task)
 
 
 def write_table(path: str, task: Task) -> Report:
@@ -110,12 +110,12 @@ def write_table(path: str, task: Task) -> Report:
     store, folder = located(task.target)
     name = table_name(path)
     done = None if task.overwrite else _report_of(store, f"{folder}/{name}")
-    size = size_of(path)
+    size = size_of(path)  # before it is read: one that grows meanwhile is not done
     if done is not None and not done.is_unread and size in (None, done.bytes_in):
         return done._replace(was_there=True)
     unfinished = f"{folder}/{_HIDDEN}{uuid.uuid4().hex}-{name}"  # of this try alone: an engine may make two at once
     try:
-        report = _written(store, unfinished, _Source(path), task)
+        report = _written(store, unfinished, _Source(path, size or 0), task)
         _move(store, unfinished, f"{folder}/{name}")
     except BaseException:
         with suppress(OSError):
@@ -153,8 +153,9 @@ def clear(paths: list[str], task: Task) -> None:
 class _Source:
     """A WARC file that is being read, with what is found out on the way."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, size: int) -> None:
         self.path = path
+        self.size = size
         self.reading = Reading()
         self.unpacked = 0
         self.is_unread = True  # until it is open
@@ -255,7 +256,7 @@ def _written(store: Any, name: str, source: _Source, task: Task) -> Report:
             pages,
             errors,
             source.reading.passed_over.total(),
-            size_of(source.path) or 0,
+            source.size,
             source.unpacked,
             is_unread=source.is_unread,
         )

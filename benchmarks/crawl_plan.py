@@ -20,11 +20,13 @@ from pathlib import Path
 from time import process_time
 from typing import Any, NamedTuple
 
+import pyarrow
 from engines import some_pages, write_crawl
+from pyarrow import parquet
 
 from adc_extract.batch.expand import expand
 from adc_extract.batch.reading import Reading
-from adc_extract.integrations.warc_table import Task, batches, checked_task, write_table
+from adc_extract.integrations.warc_table import COMPRESSION, Task, batches, checked_task, schema, write_table
 from adc_extract.model.options import DEFAULT
 
 REQUEST = 8_000_000  # bytes; what integrations/warc_files.py asks a store for at a time
@@ -57,16 +59,24 @@ def measure(number: int, every: int) -> Measured:
         report = write_table(path, task)
         read = median(lambda: drained(expand([path], Reading())))
         rows = median(lambda: drained(batches(path, Task())))
-        whole = median(lambda: write_table(path, task))
+        made = list(batches(path, Task()))
+        write = median(lambda: written(made))
     count = len(pages)
     return Measured(
         read / count,
         (rows - read) / count,
-        (whole - rows) / count,
+        write / count,
         report.bytes_in / count,
         report.bytes_unpacked / count,
         report.bytes_out / count,
     )
+
+
+def written(made: list[Any]) -> None:
+    """Writes rows, to memory."""
+    with parquet.ParquetWriter(pyarrow.BufferOutputStream(), schema(), compression=COMPRESSION) as writer:
+        for batch in made:
+            writer.write_batch(batch)
 
 
 def drained(values: Any) -> None:
@@ -131,19 +141,19 @@ def plan(one: Measured, asked: Asked) -> list[tuple[str, str]]:
 
 def fleets(one: Measured, asked: Asked, rate: float, hours: float) -> list[tuple[str, str]]:
     """How long it takes on how many cores, and what becomes narrow."""
+    file = asked.pages_a_file / rate / 3600
     lines = []
     for cores in (asked.cores // 10, asked.cores, asked.cores * 10):
         read, write = cores * rate * one.packed, cores * rate * one.out
         requests = f"reads {read * 8 / 1e9:.1f} Gbit/s in {read / REQUEST:,.0f} requests/s"
-        found = f"{hours / cores:,.1f} hours; {requests}, writes {write * 8 / 1e9:.1f} Gbit/s"
+        ends = f"{cores / file / 3600:,.1f} tasks/s, idle at the end at most {file * cores / hours:.1%}"
+        found = f"{hours / cores:,.1f} hours; {requests}, writes {write * 8 / 1e9:.1f} Gbit/s; {ends}"
         lines.append((f"on {cores:,} cores", found))
-    file = asked.pages_a_file / rate / 3600
     link = asked.network * 1e9 / 8
     lines += [
         ("a machine's network is full at, cores", f"{link / (rate * (one.packed + one.out)):,.0f}"),
         ("share of it that a machine takes", f"{asked.cores_a_machine * rate * (one.packed + one.out) / link:.1%}"),
-        ("hours of a file", f"{file:.2f}"),
-        (f"idle at the end on {asked.cores:,} cores, at most", f"{file / (hours / asked.cores):.2%}"),
+        ("minutes of a file", f"{file * 60:.1f}"),
         ("work lost with machines", f"{file / 2 / asked.between_losses:.2%}"),
     ]
     for name, seconds in (("reading", one.read), ("extraction", one.extract), ("writing", one.write)):

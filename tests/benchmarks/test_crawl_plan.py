@@ -31,12 +31,13 @@ def test_plan() -> None:
     assert lines["cost of a month of what is written"] == "400, a million pages 0.400"
     assert lines["cost in all"] == "983, a million pages 0.983"
     # 80,000 pages a second of 20,000 bytes are 1.6 GB.
-    assert lines["on 1,000 cores"] == "3.5 hours; reads 12.8 Gbit/s in 200 requests/s, writes 2.6 Gbit/s"
+    assert lines["on 1,000 cores"] == (
+        "3.5 hours; reads 12.8 Gbit/s in 200 requests/s, writes 2.6 Gbit/s; 8.0 tasks/s, idle at the end at most 1.0%"
+    )
     # 10 Gbit/s are 1.25 GB/s, and a core moves 80 * 24,000 bytes.
     assert lines["a machine's network is full at, cores"] == "651"
     assert lines["share of it that a machine takes"] == "7.7%"
     # A file is 125 s; half of it is lost with a machine, every 100 hours.
-    assert lines["hours of a file"] == "0.03"
-    assert lines["idle at the end on 1,000 cores, at most"] == "1.00%"
+    assert lines["minutes of a file"] == "2.1"
     assert lines["work lost with machines"] == "0.02%"
     assert lines["extraction: share of the time; pages/s of a core without it"] == "80.0%; 400"

@@ -29,6 +29,7 @@ from adc_extract.integrations.warc_files import absolute, located, opened, size_
 from adc_extract.model.options import DEFAULT, Options
 from adc_extract.render.row import arrow_schema
 
+COMPRESSION = "zstd"  # of the tables
 _ROWS = 500  # of a batch
 _CHARS = 16_000_000  # of the texts in a batch, so that a worker stays small on large pages
 _HIDDEN = ".unfinished-"  # readers of data sets pass over files with a dot
@@ -244,7 +245,7 @@ def _written(store: Any, name: str, source: _Source, task: Task) -> Report:
     pages = errors = 0
     with (
         store.open_output_stream(name) as file,
-        parquet.ParquetWriter(file, schema(), compression="zstd") as writer,
+        parquet.ParquetWriter(file, schema(), compression=COMPRESSION) as writer,
     ):
         for batch in _batches(source, task):
             pages += batch.num_rows

@@ -64,7 +64,7 @@ def test_the_same_rows(crawl: list[str], timeout: float | None) -> None:
 def test_tables_and_a_rerun(crawl: list[str], tmp_path: Path) -> None:
     """A table for each file; another run leaves them as they are, and tries again what could not be read."""
     target = tmp_path / "articles"
-    first = warc_to_parquet(crawl, str(target), max_retries=-1)  # what goes to map_batches
+    first = warc_to_parquet(crawl, str(target), memory=50_000_000)  # what goes to map_batches
     assert written(target) == wanted(crawl)
     assert [Path(report.path).name for report in first if report.is_unread] == ["missing.warc.gz"]
     assert sum(report.errors for report in first) == 4

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training examples
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites clean
 
 venv: $(VENV)/.installed
 
@@ -95,6 +95,15 @@ hostile: venv
 crawl: venv
 	$(BIN)/python benchmarks/scrapy_crawl.py
 	$(BIN)/python benchmarks/trees.py
+
+# Ray and Spark beside extract_many, and what a large crawl would take.
+engines: venv
+	$(BIN)/python benchmarks/engines.py
+	$(BIN)/python benchmarks/crawl_plan.py
+
+# What a model of a site brings to its pages.
+sites: venv
+	$(BIN)/python benchmarks/sites.py
 
 # The service under load, over loopback.
 service: venv

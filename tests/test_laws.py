@@ -75,6 +75,10 @@ EXTRAS = {
     f"{PACKAGE}.integrations.serving.log": {"starlette"},
     f"{PACKAGE}.integrations.serving.refusal": {"starlette", "anyio"},
     f"{PACKAGE}.integrations.serving.server": {"uvicorn"},
+    f"{PACKAGE}.integrations.warc_files": {"pyarrow"},
+    f"{PACKAGE}.integrations.warc_table": {"pyarrow"},
+    f"{PACKAGE}.integrations.ray": {"ray", "pyarrow"},
+    f"{PACKAGE}.integrations.spark": {"pyspark", "pyarrow"},
 }
 NOW = {"now", "today", "utcnow"}
 PRINTERS = {"cli"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import zlib
 from pathlib import Path
 
@@ -82,6 +83,35 @@ def test_damage(tmp_path: Path) -> None:
         assert found[0].data == PAGE
         assert found[-1].failure is not None
     assert read(tmp_path / "a.warc", b"garbage" * 99)[0][0].failure
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("last", [record(OK), record(OK, PAGE * 9_000), record(b"text/x", b"more", kind=b"metadata")])
+def test_files_that_are_cut_short(tmp_path: Path, packed: bool, last: bytes) -> None:
+    """Wherever the cut is, something says so, and the pages before it are there; a whole file has no error."""
+    members = [record(OK), record(OK), last]
+    if packed:
+        members = list(map(gzip.compress, members))
+    whole, size = b"".join(members), len(members[-1])
+    found, _ = read(tmp_path / "a.warc.gz", whole)
+    assert [page.failure for page in found] == [None] * len(found)
+    # Without gzip, a cut is not seen where the last record is no page, or not yet said to be one, or only lacks line ends.
+    cuts = range(1, size, size // 25) if packed else range(5, size - 40 if b"response" in last else 0, size // 25)
+    for cut in cuts:
+        found, _ = read(tmp_path / "a.warc.gz", whole[:-cut])
+        assert [page.data for page in found[:2]] == [PAGE, PAGE]
+        assert found[-1].failure, cut
+
+
+def test_a_file_that_is_one_member(tmp_path: Path) -> None:
+    """It is read as others are, wherever in it the last page begins."""
+    noise = b"".join(hashlib.sha256(b"%d" % number).hexdigest().encode() for number in range(4000))
+    for size in range(0, len(noise), 20_000):
+        whole = gzip.compress(b"".join([record(OK), record(OK, PAGE + noise[:size])] * 4))
+        found, _ = read(tmp_path / "a.warc.gz", whole)
+        assert [page.failure for page in found] == [None] * 8
+        found, _ = read(tmp_path / "a.warc.gz", whole[: -len(whole) // 3])
+        assert found[-1].failure
 
 
 @pytest.mark.parametrize(

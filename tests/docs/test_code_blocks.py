@@ -57,6 +57,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pages").mkdir()
     for name in ("page.html", "pages/a.html", "pages/b.html"):
         (tmp_path / name).write_bytes(SOURCE)
+    (tmp_path / "post.json").write_text(adc_extract.SiteModel.fit([SOURCE]).to_json(), encoding="utf-8")
     (tmp_path / "dump.txt").write_text(adc_extract.extract(SOURCE).body, encoding="utf-8")
     head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}\r\nWARC-Date: 2024-05-31T12:00:00Z\r\n"
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + SOURCE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,6 +16,8 @@ from adc_extract.tables.markup import MARKUP
 
 _HTML = ("text/html", "application/xhtml+xml")
 _LOOKED_AT = 2_000  # bytes of a page without a content type, in which markup is looked for
+_GZIP = b"\x1f\x8b\x08"
+_PIECE = 65_536  # bytes that are unpacked at a time
 
 
 def read_warc(path: str, reading: Reading) -> Iterator[Input]:
@@ -37,16 +41,58 @@ def warc_pages(file: BinaryIO, path: str, reading: Reading) -> Iterator[tuple[In
     warc = _fastwarc()
     kinds = warc.WarcRecordType
     wanted = kinds.response | kinds.resource | kinds.conversion
+    start, length, is_cut = 0, 0, False
     records = warc.ArchiveIterator(file, record_types=wanted, parse_http=False, fsspec_args=False)
     for number, record in enumerate(records, 1):
+        start, length, is_cut = record.stream_pos, record.content_length, False
         uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
         name = f"{path}#{number}:{uri}"
         try:
+            if not record.headers.get("Content-Length"):  # every record has one
+                raise EOFError("the file is cut short")
             page = _page(name, uri or None, record, reading)
         except (OSError, ValueError, EOFError, ImportError) as error:
-            page = failed(name, error)
+            page, is_cut = failed(name, error), isinstance(error, EOFError)
         if page is not None:
             yield page, record.headers
+    if not is_cut and file.seekable():
+        _check_end(file, start, length)
+
+
+def _check_end(file: BinaryIO, start: int, length: int) -> None:
+    """Raises OSError where the file ends before the last record does: fastwarc takes what there is of it.
+
+    ``start`` is where the last record that may be a page begins, so that little is unpacked twice, and ``length`` that
+    of its content.
+    """
+    file.seek(start)
+    piece = file.read(_PIECE)
+    is_whole = True  # what else it may be, such as the midst of the one member of a whole file, is not looked into
+    if piece.startswith(_GZIP):
+        is_whole = _ends_with_a_member(file, piece)
+    elif piece.startswith(b"WARC/"):
+        header, blank, _ = piece.partition(b"\r\n\r\n")
+        end = start + len(header) + len(blank) + (length if blank else 0)
+        is_whole = end <= file.seek(0, os.SEEK_END) if blank or b"\n\n" in piece else len(piece) == _PIECE
+    if not is_whole:
+        raise OSError("the file is cut short")
+
+
+def _ends_with_a_member(file: BinaryIO, packed: bytes) -> bool:
+    """Whether what is packed, and the rest of the file, is whole members of gzip."""
+    unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+    while packed:
+        is_whole = False
+        try:
+            unpacker.decompress(packed, _PIECE)
+        except zlib.error:  # fastwarc has unpacked this: it only looks like the beginning of a member
+            return True
+        packed = unpacker.unconsumed_tail
+        if unpacker.eof:
+            packed = unpacker.unused_data
+            unpacker, is_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+        packed = packed or file.read(_PIECE)
+    return is_whole
 
 
 def _page(name: str, uri: str | None, record: Any, reading: Reading) -> Input | None:

@@ -118,7 +118,7 @@ def test_slots() -> None:
 def test_type_hints_resolve(exported: Callable[..., object]) -> None:
     """For tools that build schemas from types, whether they look in the module or in the class first."""
     hints = typing.get_type_hints(exported)
-    assert hints
+    assert hints or issubclass(typing.cast(type, exported), Exception)
     assert inspect.get_annotations(exported, eval_str=True).keys() <= hints.keys()
 
 

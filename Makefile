@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training examples
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites report clean
 
 venv: $(VENV)/.installed
 
@@ -100,6 +100,10 @@ crawl: venv
 engines: venv
 	$(BIN)/python benchmarks/engines.py
 	$(BIN)/python benchmarks/crawl_plan.py
+
+# Corpora, speed and scaling as pages and plots, in build/report, beside other extractors that are installed.
+report: venv
+	$(BIN)/python benchmarks/corpus_report.py
 
 # What a model of a site brings to its pages.
 sites: venv

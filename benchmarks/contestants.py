@@ -1,15 +1,17 @@
 """Extractors by name, as functions from a page's bytes to the text of its article; and one run of one, watched.
 
-python benchmarks/contestants.py NAME PAGE CPU_SECONDS MEMORY_BYTES    prints a JSON object, in a process of its own
+python benchmarks/contestants.py NAME CPU_SECONDS MEMORY_BYTES    for each path on standard input, prints a JSON object
 """
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import os
 import resource
 import signal
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -95,6 +97,31 @@ def installed() -> list[str]:
     return [name for name in EXTRACTORS if importlib.util.find_spec(name)]
 
 
+class Contestant:
+    """An extractor in a process of its own, which answers paths of pages, be they compressed with gzip or not."""
+
+    def __init__(self, name: str, seconds: int, memory: int) -> None:
+        command = [sys.executable, __file__, name, str(seconds), str(memory)]
+        quiet = subprocess.DEVNULL
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, text=True
+        )
+
+    def answer(self, path: Path) -> dict[str, Any]:
+        """What `watched` says of the page in a file; with a ``failure`` where it took too much."""
+        to, back = self._process.stdin, self._process.stdout
+        assert to is not None
+        assert back is not None
+        to.write(f"{path}\n")
+        to.flush()
+        said: dict[str, Any] = json.loads(back.readline())
+        return said
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.communicate()
+
+
 def watched(run: Extractor, page: bytes) -> dict[str, Any]:
     """One run: CPU seconds of the call, bytes of resident memory at its peak beyond what there was, and the text."""
     before = _resident("VmRSS")
@@ -116,7 +143,8 @@ def forked(run: Extractor, path: Path, seconds: int, memory: int) -> dict[str, A
             resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 5))
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
             signal.alarm(SLOWEST * seconds)  # who waits takes no CPU time
-            answer.write(json.dumps(watched(run, path.read_bytes())).encode())
+            page = path.read_bytes()
+            answer.write(json.dumps(watched(run, gzip.decompress(page) if path.suffix == ".gz" else page)).encode())
             answer.flush()
             os._exit(0)
         ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -22,7 +21,7 @@ from typing import Any
 from zlib import crc32
 
 from bars import FREE, TIMES_MEMORY, Result, misses
-from contestants import installed
+from contestants import Contestant, installed
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
@@ -31,33 +30,6 @@ from hard_pages import HARD_PAGES, HardPage  # noqa: E402 - the tests are beside
 
 OURS = "adc_extract"
 MEMORY_CAP = 6 << 30
-
-
-class Contestant:
-    """An extractor in a process of its own, which answers paths."""
-
-    def __init__(self, name: str, seconds: int) -> None:
-        command = [sys.executable, str(HERE / "contestants.py"), name, str(seconds), str(MEMORY_CAP)]
-        quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, text=True
-        )
-
-    def result(self, case: HardPage, path: Path) -> Result:
-        """What came of the page in a file."""
-        to, back = self._process.stdin, self._process.stdout
-        assert to is not None
-        assert back is not None
-        to.write(f"{path}\n")
-        to.flush()
-        said: dict[str, Any] = json.loads(back.readline())
-        text = " ".join(said["text"].split())
-        lost = sum(marker not in text for marker in case.markers)
-        return Result(said["seconds"], said["memory"], lost, said["failure"])
-
-    def close(self) -> None:
-        """Ends the process."""
-        self._process.communicate()
 
 
 class Table:
@@ -85,8 +57,8 @@ class Table:
         if self._known and name != OURS:
             return None
         if name not in self._running:
-            self._running[name] = Contestant(name, self._seconds)
-        result = kept[key] = self._running[name].result(case, path)
+            self._running[name] = Contestant(name, self._seconds, MEMORY_CAP)
+        result = kept[key] = result_of(self._running[name].answer(path), case)
         if self._file:
             others = {other: rows for other, rows in self._kept.items() if other != OURS}
             self._file.write_text(json.dumps(others, indent=1))
@@ -96,6 +68,13 @@ class Table:
         """Ends all processes."""
         for contestant in self._running.values():
             contestant.close()
+
+
+def result_of(said: dict[str, Any], case: HardPage) -> Result:
+    """What came of a page, from what its extractor answered."""
+    text = " ".join(said["text"].split())
+    lost = sum(marker not in text for marker in case.markers)
+    return Result(said["seconds"], said["memory"], lost, said["failure"])
 
 
 def run(table: Table, cases: list[HardPage]) -> int:

@@ -11,7 +11,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import adc_extract
 from adc_extract.model.article import Article
@@ -26,6 +27,17 @@ STORY = "".join(
         "The line will run again from Thursday, once the radar has been looked at, with one boat in the morning.",
     )
 )
+
+
+class Growth(NamedTuple):
+    """How one dimension grows: bytes and CPU seconds, of the smaller page and of the larger, whether that is too much,
+    and how many times the time a page takes that is ``GROWTH`` times as large."""
+
+    name: str
+    sizes: tuple[int, int]
+    seconds: tuple[float, float]
+    is_too_much: bool
+    growth: float
 
 
 def page(body: str, head: str = "") -> str:
@@ -163,6 +175,20 @@ def seconds(run: Callable[..., Article], data: bytes, times: int) -> float:
     return best
 
 
+def growths(only: str = "", size: int = 1_000_000, times: int = 3) -> Iterator[Growth]:
+    """How the time grows, for each dimension with a word in its name. ``size`` is in bytes, of the smaller page."""
+    adc_extract.extract(page(""))
+    adc_extract.extract_text("Once, for what is loaded late.")
+    for name, make, run in dimensions():
+        if only not in name:
+            continue
+        count = count_for(make, size)
+        small, large = make(count).encode(), make(GROWTH * count).encode()
+        less, more = seconds(run, small, times), seconds(run, large, times)
+        times_as_long = more / max(less, _NOTHING) / (len(large) / len(small)) * GROWTH
+        yield Growth(name, (len(small), len(large)), (less, more), times_as_long > MOST, times_as_long)
+
+
 def main() -> None:
     """Prints a row for each dimension."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -170,22 +196,14 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1_000_000, help="bytes of the smaller page")
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
-    adc_extract.extract(page(""))
-    adc_extract.extract_text("Once, for what is loaded late.")
     worst = []
     print(f"| dimension | MB | ms | MB | ms | growth | s per MB |\n|---|{'---:|' * 6}")
-    for name, make, run in dimensions():
-        if options.only not in name:
-            continue
-        count = count_for(make, options.size)
-        small, large = make(count).encode(), make(GROWTH * count).encode()
-        less, more = seconds(run, small, options.times), seconds(run, large, options.times)
-        growth = more / max(less, _NOTHING) / (len(large) / len(small)) * GROWTH
-        is_too_much = growth > MOST
-        worst += [name] * is_too_much
+    for found in growths(options.only, options.size, options.times):
+        (small, large), (less, more) = found.sizes, found.seconds
+        worst += [found.name] * found.is_too_much
         print(
-            f"| {name} | {len(small) / 1e6:.2f} | {less * 1e3:.0f} | {len(large) / 1e6:.2f} | {more * 1e3:.0f} "
-            f"| {growth:.1f}{' **!**' if is_too_much else ''} | {more / len(large) * 1e6:.2f} |",
+            f"| {found.name} | {small / 1e6:.2f} | {less * 1e3:.0f} | {large / 1e6:.2f} | {more * 1e3:.0f} "
+            f"| {found.growth:.1f}{' **!**' if found.is_too_much else ''} | {more / large * 1e6:.2f} |",
             flush=True,
         )
     if worst:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import gc
-import importlib.util
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from statistics import median
 from time import perf_counter
 
+import contestants
+from contestants import EXTRACTORS, Extractor
 from pages import CORPORA, Sample, corpora, samples
 
 Contestant = Callable[[bytes, str | None], object]
@@ -36,45 +38,34 @@ def this() -> Contestant:
     return lambda html, url: extract(html, url=url)
 
 
-def resiliparse() -> Contestant:
-    """The body alone, from bytes, with the detection of the charset."""
-    from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse.encoding import detect_encoding
-    from resiliparse.parse.html import HTMLTree
-
-    def run(html: bytes, url: str | None) -> object:
-        return extract_plain_text(HTMLTree.parse_from_bytes(html, detect_encoding(html)), main_content=True)
-
-    return run
-
-
-def trafilatura() -> Contestant:
-    """Body and metadata, from bytes."""
-    from trafilatura import bare_extraction
-
-    return lambda html, url: bare_extraction(html, url=url, with_metadata=True, include_comments=False)
-
-
-CONTESTANTS = {"bare parse": bare_parse, "adc_extract": this, "resiliparse": resiliparse, "trafilatura": trafilatura}
-
-
 def installed() -> dict[str, Contestant]:
     """Those that can run here."""
-    ours = ("bare parse", "adc_extract")
-    return {name: make() for name, make in CONTESTANTS.items() if name in ours or importlib.util.find_spec(name)}
+    others = {name: EXTRACTORS[name]() for name in contestants.installed() if name != "adc_extract"}
+    ours: dict[str, Contestant] = {"bare parse": bare_parse(), "adc_extract": this()}
+    return ours | {name: _alone(run) for name, run in others.items()}
 
 
-def race(pages: list[Sample], contestants: dict[str, Contestant], rounds: int) -> dict[str, list[float]]:
+def _alone(run: Extractor) -> Contestant:
+    """Given the page without its URL; one that fails on a page has taken the time until then."""
+
+    def tried(html: bytes, url: str | None) -> None:
+        with suppress(Exception):
+            run(html)
+
+    return tried
+
+
+def race(pages: list[Sample], runners: dict[str, Contestant], rounds: int) -> dict[str, list[float]]:
     """Milliseconds of each page by contestant, the median of its rounds."""
-    times: dict[str, list[float]] = {name: [] for name in contestants}
+    times: dict[str, list[float]] = {name: [] for name in runners}
     for page in pages:
-        laps: dict[str, list[float]] = {name: [] for name in contestants}
+        laps: dict[str, list[float]] = {name: [] for name in runners}
         for _ in range(rounds):
-            for name, run in contestants.items():
+            for name, run in runners.items():
                 began = perf_counter()
                 run(page.html, page.truth.get("url"))
                 laps[name].append(1000 * (perf_counter() - began))
-        for name in contestants:
+        for name in runners:
             times[name].append(median(laps[name]))
         gc.collect()
     return times
@@ -102,11 +93,11 @@ def main() -> int:
         print(f"No corpus {options.corpus!r} in {CORPORA} (set ADC_CORPORA, see docs/corpora.md): nothing to measure.")
         return 0
     pages = list(samples(folders[0], max(1, options.every)))
-    contestants = installed()
-    race(pages[:3], contestants, 1)  # what is made at first use is made before the clock runs
+    runners = installed()
+    race(pages[:3], runners, 1)  # what is made at first use is made before the clock runs
     gc.disable()
     print(f"{options.corpus}: {len(pages)} pages, {sum(len(page.html) for page in pages) / 1e6:.0f} MB")
-    show(race(pages, contestants, max(1, options.rounds)))
+    show(race(pages, runners, max(1, options.rounds)))
     return 0
 
 

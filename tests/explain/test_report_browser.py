@@ -8,42 +8,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import CHROMIUM
 from hostile import VECTORS, page
+from tabs import Tab
 
 from adc_extract import explain_html
-
-sync_api = pytest.importorskip("playwright.sync_api")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 NEWS = FIXTURES / "news-theme" / "source.html"
 SECONDS = 10.0  # in which a page of 5,000 blocks has to open, on a machine that has much else to do
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One for all tests."""
-    with sync_api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield made
-        made.close()
-
-
-class Opened:
-    """A report in a tab, with all that went wrong or was asked for in it."""
+class Opened(Tab):
+    """A report in a tab."""
 
     def __init__(self, browser: Any, folder: Path, html: str, **settings: Any) -> None:
         path = folder / "report.html"
         path.write_text(html, encoding="utf-8")
-        self.tab = browser.new_context(**settings).new_page()
-        self.errors: list[str] = []
-        self.asked: list[str] = []
-        self.tab.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.tab.on("console", lambda message: self.errors.append(message.text))
-        self.tab.on("request", lambda request: self.asked.append(request.url))
-        self.tab.add_init_script("window.adcPwned = () => { window.pwned = true; }")
-        self.tab.goto(path.as_uri())
+        super().__init__(browser, path, **settings)
 
     def shown(self) -> list[str]:
         """The ids of the blocks that are shown."""
@@ -159,7 +140,6 @@ def test_differences_are_marked(browser: Any, tmp_path: Path) -> None:
 def test_nobody_is_shut_out(browser: Any, tmp_path: Path, scheme: str, width: int) -> None:
     """axe-core finds nothing serious, in the light and the dark, on a desk and a phone, with blocks and fields open;
     and no part is wider than the screen."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     opened = Opened(
         browser, tmp_path, explain_html(NEWS.read_bytes(), against="The crew"), color_scheme=scheme, viewport={"width": width, "height": 900},
         bypass_csp=True,  # or axe-core could not be let in
@@ -167,8 +147,7 @@ def test_nobody_is_shut_out(browser: Any, tmp_path: Path, scheme: str, width: in
     opened.tab.eval_on_selector_all(
         "details.body, details.field", "all => all.slice(0, 40).forEach(each => { each.open = true; })"
     )
-    found = axe.Axe().run(opened.tab).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert opened.barriers() == []
     assert opened.tab.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -1,17 +1,13 @@
-"""A Report → one HTML file that opens anywhere, with nothing to fetch.
-
-A content security policy lets the report's own style and script in, by their hashes, and nothing else.
-"""
+"""A Report → one HTML file that opens anywhere, with nothing to fetch."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import pkgutil
 from html import escape
 
 from adc_extract.explain.data import data_of
 from adc_extract.explain.differences import Differences
+from adc_extract.explain.document import document
 from adc_extract.explain.escaping import clean, shown, table
 from adc_extract.explain.markup_blocks import blocks
 from adc_extract.explain.markup_fields import fields, outline
@@ -19,13 +15,10 @@ from adc_extract.explain.report import Report
 from adc_extract.version import __version__
 
 MARK = "<!-- a report of adc_extract -->"
-_POLICY = "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'"
 
 
 def to_page(report: Report, differences: Differences | None = None) -> str:
     """The report as a document in HTML. ``differences`` are those from another result."""
-    style, script = _asset("report.css"), _asset("report.js")
-    policy = escape(_POLICY.format(_hash(style), _hash(script)))
     headline = escape(clean(report.article.headline or "No headline"))
     parts = (
         _summary(report, headline, differences),
@@ -34,26 +27,13 @@ def to_page(report: Report, differences: Differences | None = None) -> str:
         fields(report.choices),
         outline(report),
         _times(report.times),
+        f'<script type="application/json" id="data">{data_of(report)}</script>',
     )
-    return f"""<!DOCTYPE html>
-{MARK}
-<html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{headline} – why</title><style>{style}</style></head>
-<body>
-{"".join(parts)}<script type="application/json" id="data">{data_of(report)}</script>
-<script>{script}</script>
-</body></html>
-"""
+    return document(f"{headline} – why", "".join(parts), _asset("report.css"), _asset("report.js"), MARK)
 
 
 def _asset(name: str) -> str:
     return (pkgutil.get_data("adc_extract.explain", name) or b"").decode().strip()
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _summary(report: Report, headline: str, differences: Differences | None) -> str:

@@ -152,7 +152,7 @@ def test_explain(run: Run, page: Path) -> None:
     assert code == 0
     assert lines[0].startswith("ok, confidence 0.")
     assert [line[0] for line in lines if line.endswith(f"{STORY[2][:80]}…") or STORY[2][:80] in line] == ["+"]
-    assert sum("first score" in line for line in lines) > 1
+    assert sum("phrase: none +" in line for line in lines) > 1
 
 
 def test_explain_as_a_page(run: Run, page: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +15,11 @@ from hostile import VECTORS, page
 from selectolax.lexbor import LexborHTMLParser
 
 from adc_extract import Options, explain_html, extract, extract_text
-from adc_extract.explain.data import data_of
+from adc_extract.explain.data import data_of, why
 from adc_extract.explain.report import gather
 from adc_extract.model.options import DEFAULT
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PAGE = page(
     "<ul><li>Rain</li><li>Snow, which fell for a whole week, says the harbour master.</li></ul><p>Read also: Snow</p>"
 )
@@ -51,26 +53,36 @@ def test_every_fixture(source: Any) -> None:
 
 
 def test_reasons_add_up() -> None:
-    """Of each look: a constant that is the same for every block, and the weights of its features."""
+    """What every block starts with, and what its features add, is its score after the second look."""
     found = data(explain_html(PAGE))
-    for look, at in ((0, 3), (1, 4)):
-        constants = [block[2][look] - sum(block[at][1::2]) for block in found["blocks"]]
-        assert max(constants) - min(constants) < 0.2  # each of some dozens of weights is rounded
-    names = {found["features"][n][0] for block in found["blocks"] for n in block[3][::2]}
+    for _, _, (_, second, _, constant), reasons, _ in found["blocks"]:
+        assert constant + sum(reasons[2::3]) == pytest.approx(second, abs=0.05)  # each of some dozens is rounded
+    names = {found["features"][n][0] for block in found["blocks"] for n in block[3][::3]}
     assert any(name.startswith("length: ") for name in names)
 
 
 def test_the_rule_that_decided() -> None:
     """In a sentence: kept, below the threshold, ruled out by its words, made to agree, taken as a field."""
-    found = {block[0]: block[5] for block in data(explain_html(PAGE))["blocks"]}
+    found = {block[0]: block[4] for block in data(explain_html(PAGE))["blocks"]}
     told = {text[:12]: why for text, why in found.items()}
-    assert told["The lamps on"].startswith("In the body: what scores ")
+    assert told["The lamps on"].startswith("In the body. What scores ")
     assert told["Read also: S"].startswith("Its words are those of page furniture")
-    assert told["Read also: S"].endswith("Left out.") or "below" in told["Read also: S"]
+    assert "Left out. What scores " in told["Read also: S"]
     assert (
         told["The lamps of"].startswith("Kept by its score, but no part of the text: headline comes from it")
         or "headline" in told["The lamps of"]
     )
+
+
+@pytest.mark.parametrize("words", ["In the body, as what scores least of all", "Left out, as what scores most of all"])
+def test_the_last_on_each_side_say_so(words: str) -> None:
+    """One block, or more with the same score; and the report says both scores."""
+    report = gather((FIXTURES / "divs-and-br" / "source.html").read_bytes(), None, DEFAULT)
+    scores = {t.score for t in report.traces if why(t, report).startswith(words)}
+    assert scores == {report.threshold if words.startswith("In") else report.best_left}
+    assert report.best_left is not None
+    assert report.threshold is not None
+    assert report.best_left < (report.cut or 0) < report.threshold
 
 
 def test_what_was_passed_over() -> None:

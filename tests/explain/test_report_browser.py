@@ -55,9 +55,11 @@ def test_a_block_is_opened(news: Opened) -> None:
     row.locator("summary").click()
     assert row.locator(".why").inner_text().startswith("In the body")
     assert " > " in row.locator(".path").inner_text()
-    assert row.locator("h3").all_inner_texts()[0].startswith("Second look: ")
-    weights = row.locator("tbody tr td:nth-child(3)").all_inner_texts()
+    weights = row.locator("tbody tr td:nth-child(2)").all_text_contents()
     assert len(weights) > 10
+    *parts, score = [float(weight.replace("−", "-")) for weight in row.locator("table >> nth=0").locator("td:nth-child(2)").all_inner_texts()]  # fmt: skip
+    assert abs(sum(parts) - score) < 0.05 + 0.005 * len(parts)
+    assert float(row.locator(".score").inner_text().replace("−", "-")) == score
     assert all(weight[0] in "+−" for weight in weights)
     number = int((row.get_attribute("id") or "")[1:])
     assert row.locator("a", has_text="behind it").get_attribute("href") == f"#b{number + 1}"
@@ -66,7 +68,7 @@ def test_a_block_is_opened(news: Opened) -> None:
 def test_search_and_filters(news: Opened) -> None:
     """Each leaves what it says, and says how many; together they leave what both do."""
     everything = news.shown()
-    assert news.count() == f"{len(everything)} of {len(everything)} blocks"
+    assert news.count().startswith(f"{len(everything)} of {len(everything)} blocks, ")
     news.tab.fill("#search", "departures board")
     assert 0 < len(news.shown()) < 10
     news.tab.fill("#search", "")
@@ -74,17 +76,50 @@ def test_search_and_filters(news: Opened) -> None:
         news.tab.select_option("#show", kind)
         some = news.shown()
         assert len(some) < len(everything)
-        assert news.count() == f"{len(some)} of {len(everything)} blocks"
+        in_body = len(some) if kind.endswith("body") else 0 if kind.endswith("left") else None
+        assert in_body is None or news.count() == f"{len(some)} of {len(everything)} blocks, {in_body} in the body"
+        assert news.count().startswith(f"{len(some)} of ")
     news.tab.select_option("#show", "left")
     left = news.shown()
     news.tab.fill("#feature", "links: all")
     assert set(news.shown()) < set(left)
     news.tab.fill("#feature", "no such feature")
     assert news.shown() == []
+    news.tab.click("#clear")
+    assert news.shown() == everything
+
+
+def test_a_feature_leads_to_all_that_have_it(news: Opened) -> None:
+    """A click on its name shows those that have this one, and none that have one of a longer name."""
+    row = news.tab.locator("#list > details.body").first
+    row.locator("summary").first.click()
+    button = row.locator("button.feature").first
+    name = button.inner_text()
+    button.click()
+    assert news.tab.input_value("#feature") == name
+    blocks = news.tab.evaluate("JSON.parse(document.getElementById('data').textContent)")
+    number = [feature[0] for feature in blocks["features"]].index(name)
+    assert news.shown() == [f"b{i}" for i, block in enumerate(blocks["blocks"]) if number in block[3][::3]]
+
+
+def test_what_decides_is_marked(browser: Any, tmp_path: Path) -> None:
+    """Without a feature that is marked, and with all others, the score is on the other side of the cut."""
+    opened = Opened(browser, tmp_path, explain_html((FIXTURES / "divs-and-br" / "source.html").read_bytes()))
+    opened.tab.select_option("#show", "near-body")
+    row = opened.tab.locator(f"#{opened.shown()[-1]}")
+    row.locator("summary").first.click()
+    score = float(row.locator(".score").inner_text().replace("−", "-"))
+    cut = opened.tab.evaluate("JSON.parse(document.getElementById('data').textContent).cut")
+    lines = row.locator("tr:has(button.feature)").all()
+    marked = [line.locator(".turns").count() == 1 for line in lines]
+    adds = [float(line.locator("td.weight").first.text_content().replace("−", "-")) for line in lines]
+    assert any(marked)
+    assert marked == [score - add < cut for add in adds]
 
 
 def test_the_keyboard(news: Opened) -> None:
-    """Slash searches, j and k go on and back among what is shown, Enter opens, Escape leaves the search."""
+    """Slash searches, Enter there opens the first found, Escape leaves it and shows all again, j and k go on and back among
+    what is shown, Enter opens."""
     news.tab.select_option("#show", "body")
     news.tab.locator("h1").click()
     first, second = news.shown()[:2]
@@ -99,6 +134,17 @@ def test_the_keyboard(news: Opened) -> None:
     assert news.tab.evaluate("document.activeElement.id") == "search"
     news.tab.keyboard.press("Escape")
     assert news.tab.evaluate("document.activeElement.id") != "search"
+    news.tab.select_option("#show", "all")
+    everything = news.shown()
+    news.tab.keyboard.press("/")
+    news.tab.keyboard.type("departures board")
+    (found, *_) = news.shown()
+    news.tab.keyboard.press("Enter")
+    assert news.tab.locator(f"#{found}").get_attribute("open") is not None
+    assert news.tab.evaluate("document.activeElement.parentElement.id") == found
+    news.tab.keyboard.press("/")
+    news.tab.keyboard.press("Escape")
+    assert news.shown() == everything
 
 
 def test_links_to_blocks(news: Opened) -> None:

@@ -30,13 +30,17 @@ def traced(page: Page, preset: Preset = HTML) -> list[BlockTrace]:
 
 @pytest.mark.parametrize("preset", [HTML, PLAIN], ids=lambda preset: preset.name)
 def test_reasons_add_up(preset: Preset) -> None:
-    """The reasons of each look and its constant are the block's score after it."""
+    """The constant and what the reasons add are the block's score after the second look; of the first look's features
+    that is one and the same share of their weights."""
     page = read_html(PAGE, DEFAULT) if preset is HTML else read_text(DUMP, DEFAULT)
     weights = load(preset)
     for block in traced(page, preset):
-        first = weights.first.constant + sum(reason.weight for reason in block.first_reasons)
-        second = weights.second.constant + sum(reason.weight for reason in block.reasons)
-        assert (first, second) == (pytest.approx(block.first), pytest.approx(block.second))
+        assert block.constant + sum(reason.adds for reason in block.reasons) == pytest.approx(block.second)
+        of_first = [reason for reason in block.reasons if reason.adds != reason.weight]
+        assert weights.first.constant + sum(reason.weight for reason in of_first) == pytest.approx(block.first)
+        shares = [reason.adds / reason.weight for reason in of_first]
+        assert min(shares) == pytest.approx(max(shares))
+        assert block.constant == pytest.approx(weights.second.constant + weights.first.constant * shares[0])
 
 
 def test_rules_are_told() -> None:
@@ -57,7 +61,7 @@ def test_strongest_reasons_come_first() -> None:
     """Whichever way they pull."""
     page = read_html(PAGE, DEFAULT)
     for block in traced(page):
-        weights = [abs(reason.weight) for reason in block.reasons]
+        weights = [abs(reason.adds) for reason in block.reasons]
         assert weights == sorted(weights, reverse=True)
 
 

@@ -5,26 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from adc_extract.explain.escaping import clean
+from adc_extract.explain.escaping import clean, signed
+from adc_extract.explain.glossary import meaning
 from adc_extract.explain.report import Report
 from adc_extract.explain.trace import BlockTrace, Reason
 from adc_extract.model.page import Page
 
-_NAME = 60  # characters of an element's name and classes
-# What of a block the features of a scorer speak of; all others speak of the block itself.
-_SUBJECTS = {
-    "of its neighbours": "block before|block after|siblings|holder's siblings|from best|score and hole|"
-    "score and before|score and after|around|repeated",
-    "of its place": "section|after h1|position|in|near|any|score and comments",
-    "of the page": "page says it is|score and length of text|score and text",
-    "of the first look": "first score",
-}
-_SUBJECT = {scorer: subject for subject, scorers in _SUBJECTS.items() for scorer in scorers.split("|")}
+_NAME = 80  # characters of an element's name and classes
 _MOVED = {
     "": "",
-    "words": "Its words are those of page furniture, which rules a line out; its score was {:+.1f}. ",
-    "agreement": "Its score was {:+.1f}, and was made to agree with the list, table or heading that it belongs to. ",
-    "twice": "Its text stands on the page once more, and is read once; its score was {:+.1f}. ",
+    "words": "Its words are those of page furniture, which rules a line out; its score was {}. ",
+    "agreement": "Its score was {}, and was made to agree with the list, table or heading that it belongs to. ",
+    "twice": "Its text stands on the page once more, and is read once; its score was {}. ",
 }
 
 
@@ -36,8 +28,7 @@ def data_of(report: Report) -> str:
         [
             t.text,
             page.blocks[t.number].container,
-            [round(score, 2) for score in (t.first, t.second, t.score)],
-            _told(t.first_reasons, features),
+            [round(score, 2) for score in (t.first, t.second, t.score, t.constant)],
             _told(t.reasons, features),
             why(t, report),
         ]
@@ -46,7 +37,8 @@ def data_of(report: Report) -> str:
     data = {
         "containers": [[_name(page, n), c.parent, c.first, c.end] for n, c in enumerate(page.containers)],
         "fates": [t.fate for t in report.traces],
-        "features": [[name, _subject(name)] for name in features],
+        "features": [[name, meaning(name)] for name in features],
+        "cut": report.cut,
         "blocks": blocks,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -55,21 +47,30 @@ def data_of(report: Report) -> str:
 
 def why(t: BlockTrace, report: Report) -> str:
     """The rule that decided on a block, in a sentence or two."""
-    least = report.threshold
-    bound = "nothing" if least is None else f"{least:+.1f}"
-    if t.fate == "body":
-        end = f"In the body: what scores {bound} or more was kept."
-    elif t.fate == "caption":
+    least, best = report.threshold, report.best_left
+    if t.fate == "caption":
         end = "A caption between the blocks of the body: it is kept, and no part of the text."
     elif t.fate == "apart":
         end = f"Kept by its score, but no part of the text: {_apart(t, report)}."
-    elif least is None or t.score < least:
-        end = f"Left out: its score is below {bound}, the lowest that was kept."
+    elif t.fate == "body":
+        end = "In the body, as what scores least of all that was kept. " if t.score == least else "In the body. "
+        end += _kept(least, best)
+    elif least is None:
+        end = "Left out: nothing on this page scores enough."
+    elif t.score < least:
+        end = "Left out, as what scores most of all that was left. " if t.score == best else "Left out. "
+        end += _kept(least, best)
     else:
         end = (
             "Left out, though its score would do: it stands alone far before the rest, or the options favor precision."
         )
-    return _MOVED[t.rule].format(t.second) + end
+    return _MOVED[t.rule].format(signed(t.second)) + end
+
+
+def _kept(least: float | None, best: float | None) -> str:
+    bounds = [f"What scores {signed(least)} or more was kept" if least is not None else "Nothing was kept"]
+    bounds += [f"the best of the rest has {signed(best)}"] if best is not None else []
+    return ", ".join(bounds) + "."
 
 
 def _apart(t: BlockTrace, report: Report) -> str:
@@ -79,18 +80,13 @@ def _apart(t: BlockTrace, report: Report) -> str:
 
 
 def _told(reasons: Iterable[Reason], features: dict[str, int]) -> list[float]:
-    """Feature, weight, feature, weight …, the strongest first."""
+    """Feature, weight, what it adds, feature …, the strongest first."""
     flat: list[float] = []
     for reason in reasons:
-        flat += [features.setdefault(reason.feature, len(features)), round(reason.weight, 2)]
+        flat += [features.setdefault(reason.feature, len(features)), round(reason.weight, 3), round(reason.adds, 3)]
     return flat
-
-
-def _subject(feature: str) -> str:
-    scorer = feature.partition(":")[0]
-    return _SUBJECT.get(scorer) or _SUBJECT.get(scorer.partition(" ")[0], "of itself")
 
 
 def _name(page: Page, index: int) -> str:
     container = page.containers[index]
-    return ".".join([container.tag or "page", *container.hints.split()[:2]])[:_NAME]
+    return ".".join([container.tag or "page", *container.hints.split()])[:_NAME]

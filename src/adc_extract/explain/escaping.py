@@ -18,6 +18,15 @@ def shown(value: object) -> str:
     return escape(clean(" ".join(text.split())[:_LONGEST]))
 
 
+def signed(score: float) -> str:
+    """A score or a weight with its sign.
+
+    >>> signed(-0.5), signed(2)
+    ('−0.50', '+2.00')
+    """
+    return f"{score:+.2f}".replace("-", "−")
+
+
 def table(head: tuple[str, ...], rows: list[str], nothing: str) -> str:
     """A table of rows that are HTML already; a sentence where there are none."""
     if not rows:

@@ -8,7 +8,7 @@ from html import escape
 from adc_extract.explain.data import data_of
 from adc_extract.explain.differences import Differences
 from adc_extract.explain.document import document
-from adc_extract.explain.escaping import clean, shown, table
+from adc_extract.explain.escaping import clean, shown, signed, table
 from adc_extract.explain.markup_blocks import blocks
 from adc_extract.explain.markup_fields import fields, outline
 from adc_extract.explain.report import Report
@@ -42,7 +42,7 @@ def _summary(report: Report, headline: str, differences: Differences | None) -> 
         "status": article.status,
         "confidence": f"{article.confidence:.2f}",
         "blocks": f"{kept} of {len(report.traces)} in the body",
-        "kept": "nothing" if report.threshold is None else f"by a score of {report.threshold:+.1f} and more",
+        "kept": "nothing" if report.threshold is None else f"by a score of {signed(report.threshold)} and more",
         "address": article.url or "not known",
         "made by": f"adc_extract {__version__}",
     }

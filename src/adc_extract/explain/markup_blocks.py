@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from adc_extract.explain.differences import Differences, Verdict
-from adc_extract.explain.escaping import clean
+from adc_extract.explain.escaping import clean, signed
 from adc_extract.explain.report import Report
 from adc_extract.explain.trace import BlockTrace
 from adc_extract.fields.fates import Fate
@@ -31,7 +31,10 @@ _SHOW = {
     "rule": "moved by a rule",
 }
 _SHOW_OTHER = {"here": "only here", "there": "only in the other"}
-_KEYS = "<kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> opens"
+_KEYS = (
+    "<kbd>/</kbd> searches, <kbd>Enter</kbd> opens the first found, <kbd>Esc</kbd> ends it; "
+    "<kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> opens"
+)
 _NO_SCRIPT = "What is behind a block's score is shown by a script, which is turned off here."
 
 
@@ -52,15 +55,16 @@ def blocks(report: Report, differences: Differences | None) -> str:
 
 
 def _tools(report: Report, *, is_compared: bool) -> str:
-    names = sorted({reason.feature for t in report.traces for reason in (*t.reasons, *t.first_reasons)})
+    names = sorted({reason.feature for t in report.traces for reason in t.reasons})
     known = "".join(f'<option value="{escape(clean(name))}">' for name in names)
     choices = {**_SHOW, **(_SHOW_OTHER if is_compared else {})}
     shown = "".join(f'<option value="{key}">{name}</option>' for key, name in choices.items())
     return f"""<form id="tools" role="search">
 <label>Search <input id="search" type="search" placeholder="words of a block"></label>
 <label>Show <select id="show">{shown}</select></label>
-<label>With the feature <input id="feature" list="features" placeholder="such as links"></label>
+<label>With the feature <input id="feature" list="features" placeholder="a name, or a part of it"></label>
 <datalist id="features">{known}</datalist>
+<button type="button" id="clear">clear</button>
 <button type="button" id="open">open all shown</button><button type="button" id="close">close all</button>
 <output id="count"></output></form>"""
 
@@ -68,12 +72,13 @@ def _tools(report: Report, *, is_compared: bool) -> str:
 def _row(t: BlockTrace, verdict: Verdict, threshold: float | None) -> str:
     sign, name = _MARKS[t.fate]
     is_near = int(threshold is not None and abs(t.score - threshold) <= NEAR)
-    text = escape(clean(t.text[:_SNIPPET].replace("\n", " ⏎ ").replace("\t", " ⇥ ")))
+    text = t.text if len(t.text) <= _SNIPPET else t.text[: _SNIPPET - 1] + "…"
+    text = escape(clean(text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")))
     kind = f'data-fate="{t.fate}" data-near="{is_near}" data-rule="{t.rule}" data-other="{verdict}"'
     return (
         f'<details class="{t.fate}" id="b{t.number}" {kind}><summary>'
         f'<span class="mark {t.fate}" title="{name}">{sign}<span class="unseen"> {name}, </span></span>'
-        f'<span class="number">{t.number}</span>{_other(verdict)}<span class="score">{t.score:+.1f}</span>'
+        f'<span class="number">{t.number}</span>{_other(verdict)}<span class="score">{signed(t.score)}</span>'
         f'{_bar(t.score, threshold)}<span class="text" dir="auto">{text}</span></summary></details>\n'
     )
 

@@ -1,8 +1,16 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const reasons = flat => flat.filter((_, at) => at % 2 === 0).map((name, at) => [...data.features[name], flat[2 * at + 1]]);
-  data.blocks = data.blocks.map(([text, at, scores, first, second, why]) => ({text, at, scores, first, second, why}));
+  const WEAK = 0.05; // what adds less is folded away
+  data.blocks = data.blocks.map(([text, at, [first, second, score, constant], reasons, why]) => ({text, at, first, second, score, constant, reasons, why}));
+  const reasonsOf = block => {
+    const found = [];
+    for (let at = 0; at < block.reasons.length; at += 3) {
+      const [name, meaning] = data.features[block.reasons[at]];
+      found.push({name, meaning, weight: block.reasons[at + 1], adds: block.reasons[at + 2]});
+    }
+    return found;
+  };
   const rows = [...document.querySelectorAll("#list > details")];
   const [search, show, feature, count] = ["search", "show", "feature", "count"].map(id => document.getElementById(id));
   const make = (tag, words, name) => {
@@ -29,28 +37,64 @@
     for (let at = index; at; at = data.containers[at][1]) names.unshift(data.containers[at][0]);
     return names.join(" > ") || "the page itself";
   };
-  const look = (title, score, flat) => {
-    const box = make("div"), table = make("table"), body = make("tbody");
-    box.append(make("h3", `${title}: ${signed(score)}`));
-    const told = reasons(flat), most = Math.max(1, ...told.map(reason => Math.abs(reason[2])));
-    for (const [name, subject, weight] of told) {
-      const row = make("tr"), drawn = make("td");
-      drawn.append(bar(weight, most));
-      row.append(make("td", name), make("td", subject), make("td", signed(weight), "weight"), drawn);
-      body.append(row);
-    }
-    const sum = told.reduce((all, reason) => all + reason[2], 0), row = make("tr");
-    row.append(make("td", "constant"), make("td", "of every block"), make("td", signed(score - sum), "weight"), make("td"));
-    body.append(row);
-    const head = make("thead"), names = make("tr");
-    for (const name of ["feature", "speaks", "weight", ""]) {
-      const cell = make("th", name);
-      cell.scope = "col";
-      names.append(cell);
-    }
-    head.append(names);
+  const cell = (parent, tag, name, ...parts) => {
+    const made = make(tag, undefined, name);
+    made.append(...parts);
+    parent.append(made);
+    return made;
+  };
+  // Whether a block would have ended on the other side of the cut without what a feature adds.
+  const decides = (row, block, adds) => {
+    if (data.cut === null || row.dataset.rule || !/^(body|left)$/.test(row.dataset.fate)) return false;
+    return row.dataset.fate === "body" ? block.score - adds < data.cut : block.score - adds > data.cut;
+  };
+  const nameOf = reason => {
+    const button = make("button", reason.name, "feature");
+    button.type = "button";
+    button.title = "show all blocks with this feature";
+    button.addEventListener("click", () => { feature.value = reason.name; filter(); feature.scrollIntoView({block: "nearest"}); });
+    return button;
+  };
+  const line = (body, row, block, reason, most) => {
+    const made = make("tr"), turns = decides(row, block, reason.adds);
+    const mark = turns ? make("span", "●", "turns") : "";
+    if (turns) mark.title = "without it, the block would have ended on the other side of the cut";
+    cell(made, "td", "name", nameOf(reason), " ", mark, make("small", reason.meaning));
+    cell(made, "td", "weight", signed(reason.adds));
+    cell(made, "td", "drawn", bar(reason.adds, most));
+    cell(made, "td", "weight own", signed(reason.weight));
+    body.append(made);
+  };
+  const tableOf = (...names) => {
+    const table = make("table"), head = make("thead"), row = make("tr"), body = make("tbody");
+    for (const name of names) cell(row, "th", "", name).scope = "col";
+    head.append(row);
     table.append(head, body);
+    return [table, body];
+  };
+  const sums = (row, block) => {
+    const box = make("div"), told = reasonsOf(block), most = Math.max(1, ...told.map(reason => Math.abs(reason.adds)));
+    const strong = told.filter(reason => Math.abs(reason.adds) >= WEAK), weak = told.filter(reason => Math.abs(reason.adds) < WEAK);
+    const [table, body] = tableOf("feature", "adds", "", "weight");
+    for (const reason of strong) line(body, row, block, reason, most);
+    const sum = weak.reduce((all, reason) => all + reason.adds, 0);
+    for (const [words, adds] of [["every block starts with", block.constant], [`${weak.length} weaker ones`, sum], ["the score", block.second]]) {
+      const last = make("tr", undefined, "sum");
+      cell(last, "td", "name", words);
+      cell(last, "td", "weight", signed(adds));
+      last.append(make("td"), make("td"));
+      body.append(last);
+    }
+    box.append(make("h3", "What makes up its score"));
+    if (strong.some(reason => decides(row, block, reason.adds)))
+      box.append(make("p", "● Without this feature alone, the block would have ended on the other side of the cut.", "turns"));
     box.append(table);
+    if (weak.length) {
+      const folded = make("details"), [small, rows] = tableOf("feature", "adds", "", "weight");
+      folded.append(make("summary", `the ${weak.length} weaker ones`), small);
+      for (const reason of weak) line(rows, row, block, reason, most);
+      box.append(folded);
+    }
     return box;
   };
   const near = (number, step) => {
@@ -58,7 +102,7 @@
     if (!other) return null;
     const line = make("p"), link = make("a", `${step < 0 ? "before" : "behind"} it: block ${number + step}`);
     link.href = `#b${number + step}`;
-    line.append(link, ` (${signed(other.scores[2])}) ${other.text.slice(0, 120)}`);
+    line.append(link, ` (${signed(other.score)}) ${other.text.slice(0, 120)}`);
     return line;
   };
   const fill = row => {
@@ -72,9 +116,7 @@
     whole.dir = "auto";
     whole.tabIndex = 0;
     inside.append(make("p", block.why, "why"), make("p", pathOf(block.at), "path"), whole);
-    const looks = make("div", undefined, "looks");
-    looks.append(look("Second look", block.scores[1], block.second), look("First look", block.scores[0], block.first));
-    inside.append(looks, ...[near(number, -1), near(number, 1)].filter(Boolean), own);
+    inside.append(sums(row, block), ...[near(number, -1), near(number, 1)].filter(Boolean), own);
     row.append(inside);
   };
   const wanted = {
@@ -85,17 +127,24 @@
     there: row => row.dataset.other === "there",
     all: () => true,
   };
+  const known = new Set(data.features.map(([name]) => name.toLowerCase()));
   const filter = () => {
     const words = search.value.trim().toLowerCase(), name = feature.value.trim().toLowerCase();
     const fits = wanted[show.value] || (row => row.dataset.fate === show.value);
-    let shown = 0;
+    let shown = 0, inBody = 0;
     rows.forEach((row, number) => {
       const block = data.blocks[number];
-      const has = !name || [...reasons(block.first), ...reasons(block.second)].some(reason => reason[0].toLowerCase().includes(name));
+      const has = !name || reasonsOf(block).some(reason => known.has(name) ? reason.name.toLowerCase() === name : reason.name.toLowerCase().includes(name));
       row.hidden = !(fits(row) && has && (!words || block.text.toLowerCase().includes(words)));
       shown += !row.hidden;
+      inBody += !row.hidden && row.dataset.fate === "body";
     });
-    count.textContent = `${shown} of ${rows.length} blocks`;
+    count.textContent = `${shown} of ${rows.length} blocks, ${inBody} in the body`;
+  };
+  const clear = () => {
+    search.value = feature.value = "";
+    show.value = "all";
+    filter();
   };
   let current = -1;
   const go = number => {
@@ -115,7 +164,7 @@
       if (field && field.tagName === "DETAILS") field.open = true;
       return;
     }
-    if (row.hidden) { search.value = feature.value = ""; show.value = "all"; filter(); }
+    if (row.hidden) clear();
     row.open = true;
     go(rows.indexOf(row));
   };
@@ -153,12 +202,22 @@
   document.getElementById("tools").addEventListener("submit", event => event.preventDefault());
   for (const [field, kind] of [[search, "input"], [show, "change"], [feature, "input"]]) field.addEventListener(kind, filter);
   document.getElementById("open").addEventListener("click", () => rows.filter(row => !row.hidden).slice(0, 200).forEach(row => { row.open = true; }));
+  document.getElementById("clear").addEventListener("click", clear);
   document.getElementById("close").addEventListener("click", () => rows.forEach(row => { row.open = false; }));
   addEventListener("hashchange", follow);
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
-      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Escape") {
+        if (event.target.tagName === "INPUT") event.target.value = "";
+        filter();
+        event.target.blur();
+      }
+      if (event.key === "Enter" && event.target.tagName === "INPUT") {
+        event.preventDefault(); // or it would fold what is opened here
+        const first = rows.findIndex(row => !row.hidden);
+        if (first >= 0) { rows[first].open = true; go(first); }
+      }
       return;
     }
     if (event.key === "/") { event.preventDefault(); search.focus(); }

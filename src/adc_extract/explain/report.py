@@ -16,6 +16,7 @@ from adc_extract.model.page import Page
 from adc_extract.pipeline import compose, decide, explain_fields
 from adc_extract.read.pruned import Pruned, find_pruned
 from adc_extract.read.source import read_html, read_text
+from adc_extract.score.agreement import NEVER
 from adc_extract.score.presets import HTML, PLAIN
 from adc_extract.site.model import SiteModel
 
@@ -23,8 +24,9 @@ _Value = TypeVar("_Value")
 
 
 class Report(NamedTuple):
-    """All that was decided of a page. ``threshold`` is the lowest score, in log-odds, of a block that was kept, None
-    where none was; ``times`` are the milliseconds of each stage, in order."""
+    """All that was decided of a page. ``threshold`` is the lowest score, in log-odds, of a block that was kept, and
+    ``best_left`` the highest of one below it that was left out, each None where there is none; ``times`` are the
+    milliseconds of each stage, in order."""
 
     article: Article
     page: Page
@@ -32,7 +34,14 @@ class Report(NamedTuple):
     choices: dict[str, Choice]
     pruned: list[Pruned]
     threshold: float | None
+    best_left: float | None
     times: dict[str, float]
+
+    @property
+    def cut(self) -> float | None:
+        """Between the two: a block beyond it would have ended on the other side."""
+        ends = [score for score in (self.threshold, self.best_left) if score is not None]
+        return round(sum(ends) / len(ends), 2) if ends else None
 
 
 def gather(
@@ -58,8 +67,10 @@ def gather(
     article = clock.time("composing the fields", lambda: compose(page, decision, options))
     choices = clock.time("explaining the fields", lambda: explain_fields(page, decision, article, options))
     traces = clock.time("explaining the blocks", lambda: trace(page, decision, preset, article, site))
-    threshold = min((decision.scores[i] for i in decision.kept), default=None)
-    return Report(article, page, traces, choices, pruned, threshold, clock.times)
+    kept = {decision.scores[i] for i in decision.kept}
+    threshold = min(kept, default=None)
+    below = (score for score in decision.scores if score > NEVER and (threshold is None or score < threshold))
+    return Report(article, page, traces, choices, pruned, threshold, max(below, default=None), clock.times)
 
 
 class _Clock:

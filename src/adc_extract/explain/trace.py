@@ -14,11 +14,11 @@ from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
 from adc_extract.score.scorer import Scorer
-from adc_extract.score.weighing import Stage, carried, load, stage_scores, without_furniture
-from adc_extract.site.evidence import Recurrence, recurrences
+from adc_extract.score.weighing import SUREST, Stage, feature_names, load, stage_scores, without_furniture
+from adc_extract.site.evidence import recurrences
 from adc_extract.site.model import SiteModel
 
-_SHOWN = 4  # features of one look that are printed, those that weigh most
+_SHOWN = 6  # features of a block that are printed, those that add most
 _TEXT = 90  # characters of a block that are printed
 _MOVED = 0.05  # log-odds; less does not show in what is printed
 _NAME = 30  # characters of an element's name and class
@@ -35,17 +35,20 @@ _RULES: dict[Rule, str] = {
 
 
 class Reason(NamedTuple):
-    """A feature of a block, and what it adds to the score, in log-odds."""
+    """A feature of a block, its weight in the look that it belongs to, and what it adds to the block's score, all in
+    log-odds: the weight itself for a feature of the second look, and the part of it that the second look takes over for
+    one of the first."""
 
     feature: str
     weight: float
+    adds: float
 
 
 class BlockTrace(NamedTuple):
-    """One block: where it stands, its scores after the first and the second look and the final one, the reasons of both
-    looks, strongest first, and what became of it, see `fates`. A look's score is a constant of its own and the sum of
-    its reasons, and to those of the second look belongs what a model of the site says. The final score is that of the
-    second look, unless a rule left the line out, or what belongs together was made to agree."""
+    """One block: where it stands, its scores after the first and the second look and the final one, the reasons,
+    strongest first, and what became of it, see `fates`. The score after the second look is the constant and what the
+    reasons add, of both looks, and of a model of the site if there is one. The final score is the same, unless a rule
+    left the line out, or what belongs together was made to agree."""
 
     number: int
     place: str
@@ -53,7 +56,7 @@ class BlockTrace(NamedTuple):
     first: float
     second: float
     score: float
-    first_reasons: tuple[Reason, ...]
+    constant: float
     reasons: tuple[Reason, ...]
     fate: Fate
     rule: Rule
@@ -69,29 +72,30 @@ def trace(
     first = stage_scores(page, measures, preset.first, weights.first)
     scored = with_scores(measures, first)
     second = stage_scores(page, scored, preset.second, weights.second)
-    of_first = _reasons(page, measures, preset.first, weights.first)
-    of_second = _reasons(page, scored, preset.second, weights.second)
+    of_first = _sums(page, measures, preset.first, weights.first)
+    of_second = _sums(page, scored, preset.second, weights.second)
     if site is not None:
         seen = recurrences(page, measures, site)
         second = [score + found.weight for score, found in zip(second, seen)]
-        of_second = [_with_site(reasons, found) for reasons, found in zip(of_second, seen)]
+        for sums, found in zip(of_second, seen):
+            sums[f"site: on {found.pages} of {found.others} other pages"] = found.weight
+    shares = _shares(first, weights.second)
+    reasons = [_strongest(*block) for block in zip(of_first, shares, of_second)]
     rules = _rules(page, measures, second, decision)
     return [
-        BlockTrace(i, _place(page, i), page.blocks[i].text, *scores, *reasons, *end)
-        for i, (scores, reasons, end) in enumerate(
-            zip(
-                zip(first, second, decision.scores),
-                zip(of_first, of_second),
-                zip(fates(page, decision, article), rules),
-            )
+        BlockTrace(
+            i, _place(page, i), page.blocks[i].text, *scores, scores[1] - sum(r.adds for r in because), because, *end
+        )
+        for i, (scores, because, end) in enumerate(
+            zip(zip(first, second, decision.scores), reasons, zip(fates(page, decision, article), rules))
         )
     ]
 
 
 def to_lines(traces: list[BlockTrace]) -> str:
     """The trace as text: for each block a line with its fate (``+`` in the body, ``c`` a caption, ``o`` kept by its
-    score but not in the body, ``-`` left out), its score and its text, and a line with the reasons: those of the final
-    score, and behind a bar the first score and its own."""
+    score but not in the body, ``-`` left out), its score and its text, and a line with the strongest reasons, and what
+    each adds to the score."""
     count = sum(t.fate == "body" for t in traces)
     lines = [f"{count} of {len(traces)} blocks in the body (+ body, c caption, o a field or a repeat, - left out)"]
     for t in traces:
@@ -99,7 +103,7 @@ def to_lines(traces: list[BlockTrace]) -> str:
         short = text if len(text) <= _TEXT else text[: _TEXT - 1] + "…"
         lines.append(f"{_SIGNS[t.fate]} {t.number:4} {t.score:+6.1f}  {t.place}  {short}")
         moved = _RULES[t.rule].format(t.second)
-        lines.append(f"              {moved}{_shown(t.reasons)} | first {t.first:+.1f}: {_shown(t.first_reasons)}")
+        lines.append(f"              {moved}{_shown(t.reasons)}")
     return "\n".join(lines) + "\n"
 
 
@@ -120,7 +124,7 @@ def _rules(page: Page, measures: Measures, second: list[float], decision: Decisi
 
 
 def _shown(reasons: tuple[Reason, ...]) -> str:
-    return " · ".join(f"{reason.feature} {reason.weight:+.1f}" for reason in reasons[:_SHOWN]) or "nothing"
+    return " · ".join(f"{reason.feature} {reason.adds:+.1f}" for reason in reasons[:_SHOWN]) or "nothing"
 
 
 def _place(page: Page, index: int) -> str:
@@ -138,36 +142,34 @@ def _name(tag: str, hints: str) -> str:
     return ".".join([tag, *hints.split()[:1]])[:_NAME]
 
 
-def _reasons(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[tuple[Reason, ...]]:
-    """For each block the features of one look that weigh anything, strongest first."""
+def _sums(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: Stage) -> list[dict[str, float]]:
+    """For each block the weights of one look by feature, without what it takes over of the first."""
     sums: list[dict[str, float]] = [defaultdict(float) for _ in page.blocks]
     for scorer, weights in zip(scorers, stage.columns):
-        for i, feature in enumerate(scorer.column(page, measures)):
-            sums[i][f"{scorer.name}: {scorer.features[feature]}"] += weights[feature]
+        names = feature_names(scorer)
+        for own, feature in zip(sums, scorer.column(page, measures)):
+            own[names[feature]] += weights[feature]
     if stage.hints:
         for i, own in enumerate(sums):
-            for name, weight in _hint_reasons(page, i, stage.hints):
+            for name, weight in _hint_weights(page, i, stage.hints):
                 own[name] += weight
-    if stage.carry:
-        for own, score in zip(sums, carried(measures, stage)):
-            own["first score"] = score
-    return [_strongest(own) for own in sums]
+    return sums
 
 
-def _with_site(reasons: tuple[Reason, ...], found: Recurrence) -> tuple[Reason, ...]:
-    if not found.weight:
-        return reasons
-    return _strongest({**dict(reasons), f"site: on {found.pages} of {found.others} other pages": found.weight})
+def _shares(first: list[float], stage: Stage) -> list[float]:
+    """How much of each block's first score the second look takes over."""
+    return [stage.carry * max(-SUREST, min(SUREST, score)) / score if score else stage.carry for score in first]
 
 
-def _hint_reasons(page: Page, block: int, weights: HintWeights) -> list[Reason]:
-    reasons = []
+def _hint_weights(page: Page, block: int, weights: HintWeights) -> list[tuple[str, float]]:
+    found = []
     for name in hint_features(page, block):
         where, _, word = name.partition(" ")
-        reasons.append(Reason(name, weights.get(word, (0.0, 0.0))[f"{where} " == NEAR]))
-    return reasons
+        found.append((name, weights.get(word, (0.0, 0.0))[f"{where} " == NEAR]))
+    return found
 
 
-def _strongest(sums: dict[str, float]) -> tuple[Reason, ...]:
-    reasons = [Reason(name, weight) for name, weight in sums.items() if weight]
-    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.feature)))
+def _strongest(first: dict[str, float], share: float, second: dict[str, float]) -> tuple[Reason, ...]:
+    reasons = [Reason(name, weight, share * weight) for name, weight in first.items() if weight]
+    reasons += [Reason(name, weight, weight) for name, weight in second.items() if weight]
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.adds), reason.feature)))

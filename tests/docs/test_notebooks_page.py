@@ -13,8 +13,13 @@ import pytest
 from browser import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
-BLOCKS = re.findall(r"(?ms)^```python\n(.*?)^```$", (ROOT / "docs/integrations/notebooks.md").read_text("utf-8"))
 SOURCE = (ROOT / "fixtures" / "news-theme" / "source.html").read_bytes()
+
+
+def blocks_of(page: str, language: str) -> list[str]:
+    """The blocks of code of a language on a page."""
+    text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
+    return re.findall(rf"(?ms)^```{language}\n(.*?)^```$", text)
 
 
 class Html:
@@ -50,7 +55,7 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"html": SOURCE, "url": "https://example.org/2024/05/some-story"}
     found = []
-    for block in BLOCKS:
+    for block in blocks_of("integrations/notebooks", "python"):
         *lines, last = block.strip().splitlines()
         exec("\n".join(lines), names)
         found.append(eval(last, names)._repr_html_())

@@ -78,22 +78,24 @@ def test_the_article_is_shown(shown: list[str]) -> None:
     """With its headline and its links."""
     assert "Dockworkers Ask Sarrow Harbour Council" in shown[0]
     assert "their petition</a>" in shown[0]
+    assert shown[0].startswith("<p><small>ok, confidence ")
+    assert "<img" in shown[1]
 
 
-@pytest.mark.parametrize("block", [1, 2], ids=["srcdoc", "file"])
+@pytest.mark.parametrize("block", [2, 3], ids=["srcdoc", "file"])
 def test_the_report_lives_in_its_frame(shown: list[str], tab: Any, tmp_path: Path, block: int) -> None:
     """Its script runs, a block can be opened, and its links stay in it; of the page around it, it sees nothing."""
     notebook = tmp_path / "notebook.html"
     notebook.write_text(f"<!DOCTYPE html><title>notebook</title>{shown[block]}", encoding="utf-8")
     tab.goto(notebook.as_uri())
     frame = tab.frame_locator("iframe")
-    assert re.fullmatch(r"(\d+) of \1 blocks", frame.locator("#count").inner_text())
+    assert re.fullmatch(r"(\d+) of \1 blocks, \d+ in the body", frame.locator("#count").inner_text())
     row = frame.locator("#list > details.body").first
     row.locator("summary").click()
     assert row.locator(".why").inner_text().startswith("In the body")
     frame.locator("nav a[href='#fields']").click()
     row.locator("text=link to this block").click()
     inside = tab.frames[1]
-    assert inside.url.rpartition("#")[2] == row.get_attribute("id")
+    assert inside.evaluate("document.querySelector('details.current').id") == row.get_attribute("id")
     assert row.locator(".why").is_visible()
     assert inside.evaluate("() => { try { return parent.document.title } catch { return '' } }") == ""

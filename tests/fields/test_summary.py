@@ -78,6 +78,13 @@ def test_image(head: dict[str, Any], expected: str | None) -> None:
     assert (found and found.url) == expected
 
 
+def test_relative_image_of_a_page_that_names_its_own_url() -> None:
+    """Where the caller gives none, also in JSON-LD."""
+    own = {"canonical": ["https://example.org/2024/a"]}
+    page = page_of("Rain", rels=own, json_ld=[{"@type": "Article", "image": "b.jpg"}])
+    assert find_image(facts_of(page)) == Image("https://example.org/2024/b.jpg")
+
+
 def test_relative_image_without_a_base() -> None:
     """What cannot be resolved is not given, except that a host without a scheme is known to be on the web."""
     assert find_image(facts_of(page_of("Rain", metas={"og:image": ["/a.jpg"]}))) is None

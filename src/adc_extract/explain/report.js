@@ -157,16 +157,16 @@
   const step = way => {
     for (let at = current + way; at >= 0 && at < rows.length; at += way) if (!rows[at].hidden) return go(at);
   };
+  const reach = target => {
+    if (target.tagName === "DETAILS") target.open = true;
+    const number = rows.indexOf(target);
+    if (number < 0) return target.scrollIntoView();
+    if (target.hidden) clear();
+    go(number);
+  };
   const follow = () => {
-    const row = /^#b\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
-    if (!row) {
-      const field = location.hash && document.getElementById(location.hash.slice(1));
-      if (field && field.tagName === "DETAILS") field.open = true;
-      return;
-    }
-    if (row.hidden) clear();
-    row.open = true;
-    go(rows.indexOf(row));
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target) reach(target);
   };
   const kept = []; // how many blocks before each one are in the body
   data.fates.forEach((fate, number) => kept.push((kept[number - 1] || 0) + (fate === "body")));
@@ -205,6 +205,14 @@
   document.getElementById("clear").addEventListener("click", clear);
   document.getElementById("close").addEventListener("click", () => rows.forEach(row => { row.open = false; }));
   addEventListener("hashchange", follow);
+  // In a frame that has no address of its own, such as a notebook's, a link would lead to a part of the page around it.
+  addEventListener("click", event => {
+    const link = event.target.closest("a[href^='#']");
+    const target = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (!target || location.protocol !== "about:") return;
+    event.preventDefault();
+    reach(target);
+  });
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {

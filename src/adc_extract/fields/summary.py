@@ -85,7 +85,7 @@ def image_candidates(facts: Facts) -> Iterator[Candidate]:
                 yield Candidate(_with_metas(facts, url, name, n), content[:MAX_RAW], f"meta {name}")
     for thing in filter(None, (facts.article, facts.web_page)):
         for key in ("image", "primaryImageOfPage", "thumbnailUrl"):
-            for image, raw in _stated(page, thing.get(key)):
+            for image, raw in _stated(facts, thing.get(key)):
                 yield Candidate(image, raw[:MAX_RAW], "json-ld image")
     for href in head.rels.get("image_src", ())[:_MAX_IMAGES]:
         if url := absolute(page, href, facts.url):
@@ -105,7 +105,7 @@ def _with_metas(facts: Facts, url: str, name: str, n: int) -> Image:
         shown = metas.get("twitter:image")  # where there is none, og:image is what it speaks of
         alt = other[0] if not shown or same_picture(shown[0]) == same_picture(url) else ""
     if width is None and facts.article is not None:
-        for image, _ in _stated(facts.page, facts.article.get("image")):
+        for image, _ in _stated(facts, facts.article.get("image")):
             if same_picture(image.url) == same_picture(url):
                 return Image(url, image.width, image.height, plain(alt) or image.alt, image.caption, image.credit)
     return Image(url, width, height, plain(alt) or None)
@@ -121,15 +121,15 @@ def _nth(contents: list[str] | None, n: int, images: Sequence[str]) -> str:
     return next((text for text, url in zip(contents, images) if text and same_picture(url) == key), "")
 
 
-def _stated(page: Page, value: Any) -> Iterator[tuple[Image, str]]:
+def _stated(facts: Facts, value: Any) -> Iterator[tuple[Image, str]]:
     """The images in a value of JSON-LD, and as written: URLs, ImageObjects, references to these, or a list."""
     for item in value[:_MAX_IMAGES] if isinstance(value, list) else [value] if value else ():
-        item = follow(page, item)
+        item = follow(facts.page, item)
         thing = item if isinstance(item, dict) else {}
         href = thing.get("url") or thing.get("contentUrl") or thing.get("@id") if thing else item
         if isinstance(href, list) and href:
             href = href[0]
-        if isinstance(href, str) and (url := absolute(page, href)):
+        if isinstance(href, str) and (url := absolute(facts.page, href, facts.url)):
             width, height = (_measure(thing.get(side)) for side in ("width", "height"))
             credit = next(iter(texts(thing.get("creditText")) or texts(thing.get("creator"))), None)
             caption = next(iter(texts(thing.get("caption"))), None)

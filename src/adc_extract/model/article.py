@@ -148,6 +148,12 @@ class Article:
         view = {"links": links, "images": images, "tables": tables, "captions": captions}
         return to_html(self, document=document, **view)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it; see `render.notebook`."""
+        from adc_extract.render.notebook import to_notebook
+
+        return to_notebook(self)
+
     def to_xml(self, *, links: bool = False, images: bool = False, tables: bool = True, captions: bool = False) -> str:
         """The article as a TEI document; see `render.tei`."""
         from adc_extract.render.tei import to_xml

@@ -11,7 +11,6 @@ FREE_METAS = (
     "outbrain:article_access_status",
     "article:access",
     "content_tier",
-    "cxenseparse:recs:paywall",
 )
 # metas that say whether it costs something
 PAID_METAS = ("requiressubscription", "subscriber_only", "article:paywalled", "paywall", "is_paywalled", "premium")

@@ -34,14 +34,16 @@ class Reply(NamedTuple):
 
 
 class Served:
-    """``adc-extract serve`` with the arguments, from entering to leaving; what it says is in ``said``."""
+    """``adc-extract serve`` with the arguments, from entering to leaving; what it says is in ``said``. Of another
+    ``program``, a module of Python, they are all of its arguments but the port."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, program: str = "adc_extract") -> None:
+        self._line = ["adc_extract", "serve"] if program == "adc_extract" else [program]
         self._arguments = arguments
         self.said: list[str] = []
 
     def __enter__(self) -> Served:
-        line = [sys.executable, "-m", "adc_extract", "serve", "--port", "0", *self._arguments]
+        line = [sys.executable, "-m", *self._line, "--port", "0", *self._arguments]
         self.process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -113,7 +115,7 @@ class Served:
             self.said.append(line.rstrip("\n"))
 
     def _url(self) -> str:
-        found = re.search(r"listening on (http://\S+)", "\n".join(self.said))
+        found = re.search(r"(?:listening|running) on (http://\S+)", "\n".join(self.said))
         assert found or self.process.poll() is None, self.said
         return found[1] if found else ""
 

@@ -15,7 +15,7 @@ OPTIONS = {name for action in parser()._actions for name in action.option_string
 EXAMPLES = [
     found[1]
     for text in (PAGE, parser().format_help())
-    for found in re.finditer(r"(?m)^[ ]+(?:.*\| )?adc-extract +((?!\[)[^|>\n]+?)(?:  .*)?(?: [|>] .*)?$", text)
+    for found in re.finditer(r"(?m)^(?:[ ]+|\$ )(?:.*\| )?adc-extract +((?!\[)[^|>\n]+?)(?:  .*)?(?: [|>] .*)?$", text)
 ]
 
 
@@ -29,7 +29,7 @@ def test_each_option_is_there_and_no_other() -> None:
 
 def named(text: str) -> set[str]:
     """The options in a text."""
-    return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*(?![\w.])", text)) - {"-m", "-s", "-r"}
+    return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*(?![\w.])", text)) - {"-m", "-p", "-s", "-r"}
 
 
 def test_choices_are_there() -> None:

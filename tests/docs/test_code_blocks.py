@@ -1,77 +1,45 @@
-"""Every block of code in the README and the docs does what it says: Python is run, and commands are, where they can be."""
+"""Every block of code in the README and the docs is run: here what needs the library alone, and elsewhere all else."""
 
 from __future__ import annotations
 
-import ast
-import gzip
 import re
-import shlex
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from manual import BLOCKS, SOURCE, URL, Block, blocks_of, run
 
 import adc_extract
-from adc_extract.cli.arguments import options_of
-from adc_extract.cli.command import main
-from adc_extract.cli.contradictions import contradiction
 
-ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-WITH_OTHERS = sorted((ROOT / "docs" / "integrations").glob("*.md"))  # their tests run the examples
-BLOCK = re.compile(r"(?ms)^```(\w+)\n(.*?)^```$")
-SOURCE = (ROOT / "fixtures" / "news-theme" / "source.html").read_bytes()
-URL = "https://example.org/2024/05/some-story"
-FROM_OUTSIDE = re.compile(r"https?://|\bcurl\b|\bpip\b|\bmake\b|\bsystemctl\b|\bdocker\b")
-
-
-class Code(NamedTuple):
-    """The blocks of code of one kind on one page, in order."""
-
-    page: Path
-    blocks: list[str]
-
-
-def code(kind: str, pages: list[Path] = PAGES) -> list[Any]:
-    """The pages that have blocks of a kind."""
-    found = {page: [block for name, block in BLOCK.findall(page.read_text("utf-8")) if name == kind] for page in pages}
-    return [pytest.param(Code(page, blocks), id=page.stem) for page, blocks in found.items() if blocks]
-
-
-def commands() -> list[str]:
-    """The lines that call the command, without their comments and pipes."""
-    lines = [line for param in code("console") for block in param.values[0].blocks for line in block.splitlines()]
-    found = (
-        re.search(r"(?:adc-extract|-m adc_extract) +(.*?)(?:\s+#.*|\s*[|>].*)?$", line)
-        for line in lines
-        if line[:2] == "$ "
-    )
-    return [match[1] for match in found if match]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the files are that the docs speak of."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "pages").mkdir()
-    for name in ("page.html", "pages/a.html", "pages/b.html"):
-        (tmp_path / name).write_bytes(SOURCE)
-    (tmp_path / "post.json").write_text(adc_extract.SiteModel.fit([SOURCE]).to_json(), encoding="utf-8")
-    (tmp_path / "dump.txt").write_text(adc_extract.extract(SOURCE).body, encoding="utf-8")
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}\r\nWARC-Date: 2024-05-31T12:00:00Z\r\n"
-    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + SOURCE
-    kind = f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
-    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress((head + kind).encode() + answer + b"\r\n\r\n"))
-    return tmp_path
+TESTS = Path(__file__).resolve().parents[1]
+# Which test runs the blocks of a language on a page, besides Python here, and what is typed at a prompt.
+ELSEWHERE = {
+    ("crawl-of-3-billion", "sql"): ["docs/test_integration_blocks.py"],
+    ("integrations/dataframes", "python"): ["docs/test_integration_blocks.py"],
+    ("integrations/dataframes", "sql"): ["docs/test_integration_blocks.py"],
+    ("integrations/datatrove", "json"): ["docs/test_integration_blocks.py"],
+    ("integrations/datatrove", "python"): ["docs/test_integration_blocks.py"],
+    ("integrations/ray-and-spark", "python"): ["integrations/test_ray.py", "integrations/test_spark.py"],
+    ("integrations/scrapy", "python"): ["docs/test_crawler_blocks.py"],
+    ("integrations/service", "dockerfile"): ["docs/test_service_blocks.py"],
+    ("integrations/service", "ini"): ["docs/test_service_blocks.py"],
+    ("integrations/service", "python"): ["docs/test_service_blocks.py"],
+    ("integrations/trees", "python"): ["docs/test_integration_blocks.py"],
+    ("integrations/web-poet", "python"): ["docs/test_crawler_blocks.py"],
+}
+PAGES = [page for page in dict.fromkeys(block.page for block in BLOCKS) if not page.startswith("integrations/")]
+PROGRAMS = [page for page in PAGES if blocks_of(page, "python")]
+CODE = re.compile(
+    r"(?m)^\s*(?:\$ |(?:adc-extract|curl|docker|make|pip|pytest|python) |@|import |from |def |SELECT |\{|<\?)"
+)
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("shown", code("python"))
-def test_python(shown: Code, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("page", PROGRAMS)
+def test_python(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The blocks of a page are one program, given a page and its URL."""
     names: dict[str, Any] = {
-        "__name__": "__main__",
         "adc_extract": adc_extract,
         "html": SOURCE,
         "body": SOURCE,
@@ -80,33 +48,35 @@ def test_python(shown: Code, capsys: pytest.CaptureFixture[str]) -> None:
         "pages": [SOURCE],
         "response": SimpleNamespace(url=URL, body=SOURCE),
     }
-    for block in shown.blocks:
-        exec(compile(block, str(shown.page), "exec"), names)
+    for block in blocks_of(page, "python"):
+        names |= run(block, names)
     capsys.readouterr()
 
 
-@pytest.mark.parametrize("shown", code("python", WITH_OTHERS))
-def test_python_for_other_libraries(shown: Code) -> None:
-    """It is Python, and what it imports of ours is there."""
-    taken = [node for block in shown.blocks for node in ast.walk(ast.parse(block)) if isinstance(node, ast.ImportFrom)]
-    for node in taken:
-        if (node.module or "").startswith("adc_extract.integrations."):
-            module = pytest.importorskip(node.module or "", exc_type=ImportError)
-            assert [name.name for name in node.names if not hasattr(module, name.name)] == []
+def test_each_block_is_run() -> None:
+    """There is none of a language, or on a page, that no test knows of; and none that a test knows of is gone."""
+    known = {*ELSEWHERE, *((page, "python") for page in PROGRAMS)}
+    assert {(block.page, block.language) for block in BLOCKS if block.language not in ("console", "indented")} == known
 
 
-def test_there_are_commands() -> None:
-    """They are found."""
-    assert len(commands()) > 8
+@pytest.mark.parametrize(("page", "language"), ELSEWHERE)
+def test_where_it_is_run(page: str, language: str) -> None:
+    """The tests that are to run them ask for them."""
+    for name in ELSEWHERE[page, language]:
+        source = (TESTS / name).read_text(encoding="utf-8")
+        assert f'"{page}"' in source, name
+        assert f', "{language}")' in source, name
 
 
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("line", commands())
-def test_commands(line: str, capfd: pytest.CaptureFixture[str]) -> None:
-    """Each is understood; what needs neither a network nor another program works."""
-    words = [word for word in shlex.split(line) if word != "..."]
-    expanded = [str(path) for word in words for path in (sorted(Path().glob(word)) if "*" in word else [word])]
-    assert contradiction(options_of(expanded)) is None
-    if not FROM_OUTSIDE.search(line):
-        assert main(expanded) == 0
-    capfd.readouterr()
+def test_each_engine_has_its_blocks() -> None:
+    """The test of an engine takes the blocks that import its module; there is none of no engine, or of two."""
+    for block in blocks_of("integrations/ray-and-spark", "python"):
+        assert ("integrations.ray" in block) != ("integrations.spark" in block)
+
+
+@pytest.mark.parametrize(
+    "block", [block for block in BLOCKS if block.language == "indented"], ids=lambda each: each.place
+)
+def test_no_code_is_indented(block: Block) -> None:
+    """What stands indented is a drawing, a table of figures or a synopsis: code has a fence and a language."""
+    assert not CODE.search(block.text) or "[options]" in block.text

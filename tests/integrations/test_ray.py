@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from crawls import as_bytes, killing, pages, wanted, write_crawl, write_warc, written
+from manual import blocks_of, run
 
 pytest.importorskip("fastwarc")
 pytest.importorskip("pyarrow")
@@ -92,3 +93,16 @@ def test_a_killed_worker(tmp_path: Path) -> None:
         table = as_table(dataset(crawl))
     assert killed
     assert as_bytes(table) == rows
+
+
+def test_the_manual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its lines, with a folder here in the place of the bucket, on the cluster that there is."""
+    blocks = [block for block in blocks_of("integrations/ray-and-spark", "python") if "integrations.ray" in block]
+    first, second = (block.replace("s3://bucket", str(tmp_path)) for block in blocks)
+    (tmp_path / "crawl").mkdir()
+    crawl = [str(write_warc(tmp_path / "crawl" / "a.warc.gz", pages(5)))]
+    monkeypatch.setattr(ray, "init", lambda: None)
+    reports = run(first)["reports"]
+    assert [(report.pages, report.errors) for report in reports] == [(5, 0)]
+    assert written(tmp_path / "articles") == wanted(crawl)
+    assert as_bytes(as_table(run(second)["rows"])) == wanted(crawl)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from crawls import as_bytes, killing, pages, wanted, write_crawl, write_warc, written
 from java import HAS_JAVA
+from manual import blocks_of, run
 
 pytest.importorskip("fastwarc")
 pytest.importorskip("pyarrow")
@@ -94,3 +95,18 @@ def test_a_killed_worker(spark: Any, tmp_path: Path) -> None:
         table = dataframe(spark, crawl).toArrow()
     assert killed
     assert as_bytes(table) == rows
+
+
+def test_the_manual(spark: Any, tmp_path: Path) -> None:
+    """Its lines, with a folder here in the place of the bucket, in the session that there is."""
+    blocks = [block for block in blocks_of("integrations/ray-and-spark", "python") if "integrations.spark" in block]
+    first, second = (block.replace("s3://bucket", str(tmp_path)) for block in blocks)
+    (tmp_path / "crawl").mkdir()
+    crawl = [str(write_warc(tmp_path / "crawl" / "a.warc.gz", pages(5)))]
+    made = run(first)
+    assert made["spark"] is spark
+    assert [(report.pages, report.errors) for report in made["reports"]] == [(5, 0)]
+    assert written(tmp_path / "articles") == wanted(crawl)
+    names = run(second, made)
+    assert names["DDL"].count(",") + 1 == len(names["rows"].columns)
+    assert as_bytes(names["rows"].toArrow()) == wanted(crawl)

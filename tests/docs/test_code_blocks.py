@@ -20,6 +20,7 @@ ELSEWHERE = {
     ("integrations/dataframes", "sql"): ["docs/test_integration_blocks.py"],
     ("integrations/datatrove", "json"): ["docs/test_integration_blocks.py"],
     ("integrations/datatrove", "python"): ["docs/test_integration_blocks.py"],
+    ("integrations/notebooks", "python"): ["docs/test_notebooks_page.py"],
     ("integrations/ray-and-spark", "python"): ["integrations/test_ray.py", "integrations/test_spark.py"],
     ("integrations/scrapy", "python"): ["docs/test_crawler_blocks.py"],
     ("integrations/service", "dockerfile"): ["docs/test_service_blocks.py"],

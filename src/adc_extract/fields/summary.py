@@ -12,7 +12,6 @@ from adc_extract.fields.json_ld import follow, plain, texts
 from adc_extract.fields.own_url import absolute
 from adc_extract.model.candidate import Candidate, Choice
 from adc_extract.model.image import Image
-from adc_extract.model.page import Page
 from adc_extract.tables.metadata import DESCRIPTION_METAS, IMAGE_METAS
 from adc_extract.text.pictures import pixels, same_picture
 

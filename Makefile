@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training examples
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites report clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites report pictures clean
 
 venv: $(VENV)/.installed
 
@@ -104,6 +104,10 @@ engines: venv
 # Corpora, speed and scaling as pages and plots, in build/report, beside other extractors that are installed.
 report: venv
 	$(BIN)/python benchmarks/corpus_report.py
+
+# The pictures of how a page is decided, in docs/pictures; needs a Chromium.
+pictures: venv
+	$(BIN)/python benchmarks/pictures.py
 
 # What a model of a site brings to its pages.
 sites: venv

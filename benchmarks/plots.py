@@ -62,6 +62,7 @@ _STYLE: dict[str, Any] = {
 }
 matplotlib.rcParams.update(_STYLE)
 _WIDE = (9.0, 4.2)  # inches
+_LEAST = -6.0  # log-odds: lower scores are drawn as this
 _FAST = {"color": _PLOTS[0], "linewidth": 0.8, "alpha": 0.8}
 _SLOW = {"color": _PLOTS[1], "linewidth": 1.6, "alpha": 0.8, "marker": "o", "markersize": 4}
 _IDS = re.compile(r' id="[a-zA-Z0-9]+_\d+"')  # of groups; what is referred to has other ids
@@ -134,6 +135,35 @@ def growths(found: Sequence[Growth], words: str) -> str:
         axis.set_major_formatter("{x:g}")
         axis.set_minor_formatter("")
     figure.legend(loc="outside lower center", ncols=2)
+    return _svg(figure, words)
+
+
+def scores(looks: Mapping[str, Sequence[float]], kept: Sequence[bool], cut: float, words: str) -> str:
+    """The scores of a page's blocks in its order, a row a look, as bars; those of kept blocks stand out. The cut is a
+    line through the last row."""
+    figure, rows = plt.subplots(len(looks), 1, figsize=(9.0, 2.1 * len(looks)), sharex=True, layout="constrained")
+    for axes, (name, values) in zip(rows, looks.items(), strict=True):
+        shown = [max(value, _LEAST) for value in values]
+        axes.bar(range(len(shown)), shown, color=[_PLOTS[0] if each else _PLOTS[5] for each in kept], width=0.8)
+        axes.axhline(0, color=_SOFT, linewidth=0.8)
+        axes.set(ylabel=name, xlim=(-1, len(shown)))
+    rows[-1].axhline(cut, color=_PLOTS[1], linestyle="--", linewidth=1.6)
+    rows[-1].set_xlabel("blocks, in the order of the page")
+    rows[0].bar([0], [0], color=_PLOTS[0], label="kept")
+    rows[0].bar([0], [0], color=_PLOTS[5], label="left out")
+    rows[0].plot([], [], color=_PLOTS[1], linestyle="--", label="the cut")
+    figure.legend(loc="outside upper center", ncols=3)
+    return _svg(figure, words)
+
+
+def expectation(values: Sequence[float], words: str) -> str:
+    """The F1 to be expected of the best blocks, by how many of them are kept; the most is marked."""
+    figure, axes = plt.subplots(figsize=(9.0, 3.0), layout="constrained")
+    best = max(range(len(values)), key=values.__getitem__)
+    axes.plot(range(1, len(values) + 1), values, **_line("adc_extract"))
+    axes.plot([best + 1], [values[best]], color=_PLOTS[1], marker="o", markersize=9, linestyle="none")
+    axes.annotate(f"{best + 1} blocks", (best + 1, values[best]), (10, -16), textcoords="offset points")
+    axes.set(xlim=(0, len(values)), ylim=(0, 1.02), xlabel="best blocks that are kept", ylabel="F1 to be expected")
     return _svg(figure, words)
 
 

@@ -65,7 +65,7 @@ def _tools(report: Report, *, is_compared: bool) -> str:
 <label>With the feature <input id="feature" list="features" placeholder="a name, or a part of it"></label>
 <datalist id="features">{known}</datalist>
 <button type="button" id="clear">clear</button>
-<button type="button" id="open">open all shown</button><button type="button" id="close">close all</button>
+<button type="button" id="open">open all</button><button type="button" id="close">close all</button>
 <output id="count"></output></form>"""
 
 

@@ -7,6 +7,7 @@ Plots of its scores, and with Playwright and a Chromium its report as a browser 
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 from itertools import accumulate
@@ -77,6 +78,7 @@ def _shot(tab: Any) -> bytes:
 
 def main() -> int:
     """Runs the command; gives its exit code."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     PICTURES.mkdir(exist_ok=True)
     source = PAGE.read_bytes()
     for name, plot in draw(gather(source, None, Options())).items():

@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import exp
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import plots
 from pages import ROOT
@@ -28,6 +28,24 @@ PAGE = ROOT / "fixtures" / "divs-and-br" / "source.html"
 PICTURES = ROOT / "docs" / "pictures"
 _BLAMED = "Gwen was born"  # how the block begins that docs/explain.md speaks of
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+class Shot(NamedTuple):
+    """What a picture shows: a window in pixels, light or dark, and whether the blamed block is opened."""
+
+    width: int
+    height: int
+    scheme: str
+    opened: bool
+
+
+SHOTS = {
+    "report.png": Shot(1000, 760, "light", opened=False),
+    "report-dark.png": Shot(1000, 760, "dark", opened=False),
+    "block.png": Shot(1000, 760, "light", opened=True),
+    "block-phone.png": Shot(390, 760, "light", opened=True),
+    "block-phone-dark.png": Shot(390, 760, "dark", opened=True),
+}
 
 
 def draw(report: Report) -> dict[str, str]:
@@ -51,7 +69,7 @@ def expected(report: Report) -> list[float]:
 
 
 def shoot(html: str, folder: Path) -> dict[str, bytes]:
-    """The report in a browser: its list of blocks, and one of them opened."""
+    """The report in a browser, by the names of the pictures."""
     from playwright.sync_api import sync_playwright
 
     path = folder / "report.html"
@@ -59,20 +77,20 @@ def shoot(html: str, folder: Path) -> dict[str, bytes]:
     with sync_playwright() as playwright:
         program = next(filter(None, map(shutil.which, _BROWSERS)), None)
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 1000, "height": 760})
-        tab.goto(path.as_uri())
-        tab.evaluate("document.getElementById('blocks').scrollIntoView()")
-        listed = _shot(tab)
+        shots = {name: _shot(browser, path, shot) for name, shot in SHOTS.items()}
+        browser.close()
+    return shots
+
+
+def _shot(browser: Any, path: Path, shot: Shot) -> bytes:
+    tab = browser.new_page(viewport={"width": shot.width, "height": shot.height}, color_scheme=shot.scheme)
+    tab.goto(path.as_uri())
+    if shot.opened:
         tab.fill("#search", _BLAMED)
         tab.press("#search", "Enter")
-        tab.evaluate("document.getElementById('blocks').scrollIntoView()")
-        opened = _shot(tab)
-        browser.close()
-    return {"report.png": listed, "block.png": opened}
-
-
-def _shot(tab: Any) -> bytes:
+    tab.evaluate("document.getElementById('list').parentElement.scrollIntoView()")
     picture: bytes = tab.screenshot()
+    tab.close()
     return picture
 
 

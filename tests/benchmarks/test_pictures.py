@@ -21,5 +21,5 @@ def test_the_most_is_where_the_page_is_cut() -> None:
 
 def test_the_docs_have_them() -> None:
     """Those that are drawn, and those that are shot."""
-    names = {*pictures.draw(gather(pictures.PAGE.read_bytes(), None, Options())), "report.png", "block.png"}
+    names = {*pictures.draw(gather(pictures.PAGE.read_bytes(), None, Options())), *pictures.SHOTS}
     assert names <= {path.name for path in pictures.PICTURES.iterdir()}

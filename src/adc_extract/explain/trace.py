@@ -150,8 +150,11 @@ def _sums(page: Page, measures: Measures, scorers: tuple[Scorer, ...], stage: St
         for own, feature in zip(sums, scorer.column(page, measures)):
             own[names[feature]] += weights[feature]
     if stage.hints:
-        for i, own in enumerate(sums):
-            for name, weight in _hint_weights(page, i, stage.hints):
+        known: dict[int, list[tuple[str, float]]] = {}  # what blocks of one container share
+        for i, (own, block) in enumerate(zip(sums, page.blocks)):
+            if block.container not in known:
+                known[block.container] = _hint_weights(page, i, stage.hints)
+            for name, weight in known[block.container]:
                 own[name] += weight
     return sums
 
@@ -166,7 +169,7 @@ def _hint_weights(page: Page, block: int, weights: HintWeights) -> list[tuple[st
     for name in hint_features(page, block):
         where, _, word = name.partition(" ")
         found.append((name, weights.get(word, (0.0, 0.0))[f"{where} " == NEAR]))
-    return found
+    return [(name, weight) for name, weight in found if weight]
 
 
 def _strongest(first: dict[str, float], share: float, second: dict[str, float]) -> tuple[Reason, ...]:

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := src tests benchmarks training examples
 
-.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites report pictures clean
+.PHONY: venv demo test lint format train bench quality encodings memory soak threads versions scaling hostile fuzz docs crawl service engines sites peers report pictures clean
 
 venv: $(VENV)/.installed
 
@@ -100,6 +100,10 @@ crawl: venv
 engines: venv
 	$(BIN)/python benchmarks/engines.py
 	$(BIN)/python benchmarks/crawl_plan.py
+
+# The other extractors, to have them beside this one in bench, hostile and report.
+peers: venv
+	$(BIN)/python -m pip install --quiet --editable '.[peers]'
 
 # Corpora, speed and scaling as pages and plots, in build/report, beside other extractors that are installed.
 report: venv

@@ -6,7 +6,7 @@
 
 Writes build/report/index.html, a page for each corpus, and for each page of it the report that says why its article
 came out as it did, beside the true one. A run over all corpora also writes the pictures of docs/pictures/. What belongs
-to the corpora stays in build/, which is no part of the repository: some 250 kB a page.
+to the corpora stays in build/, which is no part of the repository: some 400 kB a page.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ def test_the_most_is_where_the_page_is_cut() -> None:
     """Of the F1 to be expected, which the picture draws."""
     report = gather(pictures.PAGE.read_bytes(), None, Options())
     values = pictures.expected(report)
-    kept = sum(report.threshold is not None and t.score >= report.threshold for t in report.traces)
+    kept = sum(report.worst_kept is not None and t.score >= report.worst_kept for t in report.traces)
     assert values.index(max(values)) + 1 == kept
     assert f">{kept} blocks</text>" in pictures.draw(report)["cut.svg"]
 

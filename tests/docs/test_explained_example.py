@@ -34,7 +34,7 @@ def blamed(report: Report) -> BlockTrace:
 def test_the_blamed_block(report: Report, blamed: BlockTrace) -> None:
     """It is in the body, above the cut by a hair, and its strongest feature is the one that is named, with its numbers."""
     assert blamed.fate == "body"
-    assert blamed.score == report.threshold
+    assert blamed.score == report.worst_kept
     strongest = blamed.reasons[0]
     said = f"`{strongest.feature}` with its weight of {signed(strongest.weight)} adds most, {signed(strongest.adds)}"
     assert said.replace("−", "-") in EXPLAIN

@@ -62,12 +62,12 @@ def test_reasons_add_up() -> None:
 
 
 def test_the_rule_that_decided() -> None:
-    """In a sentence: kept, below the threshold, ruled out by its words, made to agree, taken as a field."""
+    """In a sentence: kept, below the cut, ruled out by its words, made to agree, taken as a field."""
     found = {block[0]: block[4] for block in data(explain_html(PAGE))["blocks"]}
     told = {text[:12]: why for text, why in found.items()}
-    assert told["The lamps on"].startswith("In the body. What scores ")
+    assert told["The lamps on"].startswith("In the body. The cut of this page is below ")
     assert told["Read also: S"].startswith("Its words are those of page furniture")
-    assert "Left out. What scores " in told["Read also: S"]
+    assert "Left out. The cut of this page is " in told["Read also: S"]
     assert (
         told["The lamps of"].startswith("Kept by its score, but no part of the text: headline comes from it")
         or "headline" in told["The lamps of"]
@@ -79,10 +79,10 @@ def test_the_last_on_each_side_say_so(words: str) -> None:
     """One block, or more with the same score; and the report says both scores."""
     report = gather((FIXTURES / "divs-and-br" / "source.html").read_bytes(), None, DEFAULT)
     scores = {t.score for t in report.traces if why(t, report).startswith(words)}
-    assert scores == {report.threshold if words.startswith("In") else report.best_left}
+    assert scores == {report.worst_kept if words.startswith("In") else report.best_left}
     assert report.best_left is not None
-    assert report.threshold is not None
-    assert report.best_left < (report.cut or 0) < report.threshold
+    assert report.worst_kept is not None
+    assert report.best_left < (report.cut or 0) < report.worst_kept
 
 
 def test_what_was_passed_over() -> None:

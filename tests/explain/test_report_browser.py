@@ -117,6 +117,46 @@ def test_what_decides_is_marked(browser: Any, tmp_path: Path) -> None:
     assert marked == [score - add < cut for add in adds]
 
 
+def test_weaker_features_fold(news: Opened) -> None:
+    """They open within their block, and nothing else comes with them."""
+    row = news.tab.locator("#list > details.body").first
+    row.locator("summary").first.click()
+    folded = row.locator(".inside details")
+    folded.locator("summary").click()
+    assert folded.locator("tbody tr").first.is_visible()
+    assert folded.locator(".why").count() == 0
+    assert row.locator(".why").count() == 1
+
+
+def test_from_a_search_to_a_feature_and_back(news: Opened) -> None:
+    """A click on a feature ends the search; Escape ends both, wherever one is; the block that one was at stays in sight."""
+    everything = news.shown()
+    news.tab.fill("#search", "departures board")
+    news.tab.press("#search", "Enter")
+    row = news.tab.locator("details.current")
+    own = row.get_attribute("id")
+    row.locator("button.feature").first.click()
+    assert own in news.shown()
+    assert len(news.shown()) > 1
+    assert news.tab.input_value("#search") == ""
+    news.tab.keyboard.press("Escape")
+    assert news.shown() == everything
+    assert news.tab.locator("details.current").get_attribute("id") == own
+    top = news.tab.evaluate("document.querySelector('details.current').getBoundingClientRect().top")
+    assert 0 < top < news.tab.viewport_size["height"]
+
+
+def test_how_many_have_a_feature(news: Opened) -> None:
+    """Of those in the body, and of those left out, as the filter counts them."""
+    row = news.tab.locator("#list > details.body").first
+    row.locator("summary").first.click()
+    said = row.locator("small.seen").first.inner_text()
+    row.locator("button.feature").first.click()
+    fates = [news.tab.locator(f"#{block}").get_attribute("data-fate") for block in news.shown()]
+    assert said.startswith(f"{fates.count('body')} of ")
+    assert f", {fates.count('left')} of " in said
+
+
 def test_the_keyboard(news: Opened) -> None:
     """Slash searches, Enter there opens the first found, Escape leaves it and shows all again, j and k go on and back among
     what is shown, Enter opens."""
@@ -195,6 +235,16 @@ def test_nobody_is_shut_out(browser: Any, tmp_path: Path, scheme: str, width: in
     )
     assert opened.barriers() == []
     assert opened.tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_long_names_do_not_widen_a_phone(browser: Any, tmp_path: Path) -> None:
+    """Such as tools give to classes, in the path of a block, in the outline and among what was passed over."""
+    name = "deepDive__popularPostsAndMore--" + "0123456789abcdef" * 3
+    html = f"<nav class='{name}'>Home and away</nav>" + f"<div class='{name}'>" * 5 + "<p>Boats came in at dawn, and went out again at noon.</p>" * 2  # fmt: skip
+    opened = Opened(browser, tmp_path, explain_html(html), viewport={"width": 390, "height": 900})
+    opened.tab.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
+    opened.tab.wait_for_timeout(100)
+    assert opened.tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_hostile_pages_stay_words(browser: Any, tmp_path: Path) -> None:

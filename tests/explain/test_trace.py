@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from adc_extract.explain.trace import BlockTrace, to_lines, trace
@@ -55,6 +57,31 @@ def test_rules_are_told() -> None:
     assert [(fate, "ruled out by its words, was " in line) for fate, line in ruled_out] == [("left", True)]
     assert [line for block, line in zip(traces, told) if "agrees with" in line and block.score == block.second] == []
     assert all("agrees with" in line for block, line in zip(traces, told) if block.place == "ul > li")
+
+
+@pytest.mark.parametrize(("lead", "rule"), [("It rained for a week, and the wells", "lead"), (None, "favor")])
+def test_kept_below_the_cut(lead: str | None, rule: str) -> None:
+    """A block of the body that was not kept by its score is the lead, or the options favor recall."""
+    page = read_html(PAGE.replace("It rained", "Since May it rained", 4), DEFAULT)
+    decision = decide(page, HTML)
+    article = compose(page, decision)
+    at = next(i for i, block in enumerate(page.blocks) if block.text.startswith("It rained"))
+    article.lead = lead and page.blocks[at].text
+    without = replace(decision, kept=tuple(i for i in decision.kept if i != at))
+    found = trace(page, without, HTML, article)
+    assert (found[at].fate, found[at].rule) == ("body", rule)
+    assert rule not in {t.rule for t in found if t.number != at}
+    assert trace(page, decision, HTML, article)[at].rule == ""
+
+
+def test_left_out_above_the_cut() -> None:
+    """A block that scores enough and stands alone far before the rest."""
+    page = read_html(PAGE, DEFAULT)
+    decision = decide(page, HTML)
+    first, *rest = decision.kept
+    without = replace(decision, kept=tuple(rest))
+    (t,) = (t for t in trace(page, without, HTML, compose(page, without)) if t.number == first)
+    assert (t.fate, t.rule) == ("left", "stray")
 
 
 def test_strongest_reasons_come_first() -> None:

@@ -12,7 +12,13 @@ from adc_extract.explain.trace import BlockTrace, Reason
 from adc_extract.model.page import Page
 
 _NAME = 80  # characters of an element's name and classes
-_MOVED = {
+_APART = "it repeats the headline, is a line of credit or a pull quote, or the options favor precision"
+_EXCEPTIONS: dict[str, str] = {
+    "lead": "In the body, whatever its score of {}: it is the lead, with which a body begins.",
+    "favor": "In the body, in spite of its score of {}: the options favor recall.",
+    "stray": "Left out, though its score of {} would do: it stands alone far before the rest.",
+}
+_MOVED: dict[str, str] = {
     "": "",
     "words": "Its words are those of page furniture, which rules a line out; its score was {}. ",
     "agreement": "Its score was {}, and was made to agree with the list, table or heading that it belongs to. ",
@@ -47,36 +53,34 @@ def data_of(report: Report) -> str:
 
 def why(t: BlockTrace, report: Report) -> str:
     """The rule that decided on a block, in a sentence or two."""
-    least, best = report.threshold, report.best_left
+    least, best = report.worst_kept, report.best_left
+    if t.rule in _EXCEPTIONS:
+        return _EXCEPTIONS[t.rule].format(signed(t.score)) + " " + _cut(least, best)
     if t.fate == "caption":
         end = "A caption between the blocks of the body: it is kept, and no part of the text."
     elif t.fate == "apart":
         end = f"Kept by its score, but no part of the text: {_apart(t, report)}."
     elif t.fate == "body":
         end = "In the body, as what scores least of all that was kept. " if t.score == least else "In the body. "
-        end += _kept(least, best)
-    elif least is None:
-        end = "Left out: nothing on this page scores enough."
-    elif t.score < least:
-        end = "Left out, as what scores most of all that was left. " if t.score == best else "Left out. "
-        end += _kept(least, best)
+        end += _cut(least, best)
     else:
-        end = (
-            "Left out, though its score would do: it stands alone far before the rest, or the options favor precision."
-        )
+        end = "Left out, as what scores most of all that was left. " if t.score == best else "Left out. "
+        end += _cut(least, best)
     return _MOVED[t.rule].format(signed(t.second)) + end
 
 
-def _kept(least: float | None, best: float | None) -> str:
-    bounds = [f"What scores {signed(least)} or more was kept" if least is not None else "Nothing was kept"]
-    bounds += [f"the best of the rest has {signed(best)}"] if best is not None else []
-    return ", ".join(bounds) + "."
+def _cut(least: float | None, best: float | None) -> str:
+    """Where the page is cut."""
+    if least is None:
+        return "Nothing on this page scores enough."
+    above = f"The cut of this page is below {signed(least)}, the lowest score that was kept"
+    return f"{above}, and above {signed(best)}, the best that was left." if best is not None else f"{above}."
 
 
 def _apart(t: BlockTrace, report: Report) -> str:
     fields = [name for name, choice in report.choices.items() if choice.chosen and choice.chosen.block == t.number]
     taken = ", ".join(name for name in fields if name != "body")
-    return f"{taken} comes from it" if taken else "it repeats the headline, is a line of credit, or a pull quote"
+    return f"{taken} comes from it" if taken else _APART
 
 
 def _told(reasons: Iterable[Reason], features: dict[str, int]) -> list[float]:

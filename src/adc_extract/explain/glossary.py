@@ -17,7 +17,7 @@ _SCORERS = {
     "length": "its element, and its length in characters",
     "links": "how much of it is links, and whether it is short or long",
     "marked": "whether its mark-up calls it a byline, a date, a headline, a tag or the like",
-    "page says it is": "what the JSON-LD says of the whole page: the same for all its blocks, it moves the threshold",
+    "page says it is": "what its JSON-LD calls the page, for all blocks alike: an article has less text than it seems",
     "phrase": "whether it is, begins or ends with a known phrase of page furniture, and of which kind",
     "position": "in which tenth of the page's text it stands",
     "repeated": "how often the same text stands on the page",

@@ -42,7 +42,7 @@ def _summary(report: Report, headline: str, differences: Differences | None) -> 
         "status": article.status,
         "confidence": f"{article.confidence:.2f}",
         "blocks": f"{kept} of {len(report.traces)} in the body",
-        "kept": "nothing" if report.threshold is None else f"by a score of {signed(report.threshold)} and more",
+        "the cut": "nothing was kept" if report.cut is None else f"at a score of {signed(report.cut)}",
         "address": article.url or "not known",
         "made by": f"adc_extract {__version__}",
     }

@@ -10,7 +10,7 @@ from adc_extract.explain.report import Report
 from adc_extract.explain.trace import BlockTrace
 from adc_extract.fields.fates import Fate
 
-NEAR = 1.0  # log-odds from the threshold that count as near it
+NEAR = 1.0  # log-odds from the cut that count as near it
 _WIDEST = 8.0  # log-odds at which a bar ends
 _SNIPPET = 220  # characters of a block in the list
 _MARKS: dict[Fate, tuple[str, str]] = {
@@ -24,8 +24,8 @@ _SHOW = {
     "all": "all",
     "body": "in the body",
     "left": "left out",
-    "near-left": "left out, near the threshold",
-    "near-body": "in the body, near the threshold",
+    "near-left": "left out, near the cut",
+    "near-body": "in the body, near the cut",
     "caption": "captions",
     "apart": "apart from the body",
     "rule": "moved by a rule",
@@ -42,14 +42,14 @@ def blocks(report: Report, differences: Differences | None) -> str:
     """All blocks, each on a line, and the tools to find some."""
     neither: list[Verdict] = ["neither"] * len(report.traces)
     verdicts = differences.verdicts if differences else neither
-    rows = "".join(_row(t, verdict, report.threshold) for t, verdict in zip(report.traces, verdicts))
+    rows = "".join(_row(t, verdict, report.cut) for t, verdict in zip(report.traces, verdicts))
     legend = "".join(
         f'<li><span class="mark {fate}" aria-hidden="true">{sign}</span> {name}</li>'
         for fate, (sign, name) in _MARKS.items()
     )
     return f"""<section id="blocks"><h2>Blocks, in the order of the page</h2>
 {_tools(report, is_compared=differences is not None)}
-<ul class="legend">{legend}<li>{_KEYS}</li></ul>
+<ul class="legend">{legend}<li><span aria-hidden="true">┃</span> the cut of this page</li><li>{_KEYS}</li></ul>
 <div id="list">{rows}</div><noscript><p>{_NO_SCRIPT}</p></noscript></section>
 """
 
@@ -69,9 +69,9 @@ def _tools(report: Report, *, is_compared: bool) -> str:
 <output id="count"></output></form>"""
 
 
-def _row(t: BlockTrace, verdict: Verdict, threshold: float | None) -> str:
+def _row(t: BlockTrace, verdict: Verdict, cut: float | None) -> str:
     sign, name = _MARKS[t.fate]
-    is_near = int(threshold is not None and abs(t.score - threshold) <= NEAR)
+    is_near = int(cut is not None and abs(t.score - cut) <= NEAR)
     text = t.text if len(t.text) <= _SNIPPET else t.text[: _SNIPPET - 1] + "…"
     text = escape(clean(text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")))
     kind = f'data-fate="{t.fate}" data-near="{is_near}" data-rule="{t.rule}" data-other="{verdict}"'
@@ -79,7 +79,7 @@ def _row(t: BlockTrace, verdict: Verdict, threshold: float | None) -> str:
         f'<details class="{t.fate}" id="b{t.number}" {kind}><summary>'
         f'<span class="mark {t.fate}" title="{name}">{sign}<span class="unseen"> {name}, </span></span>'
         f'<span class="number">{t.number}</span>{_other(verdict)}<span class="score">{signed(t.score)}</span>'
-        f'{_bar(t.score, threshold)}<span class="text" dir="auto">{text}</span></summary></details>\n'
+        f'{_bar(t.score, cut)}<span class="text" dir="auto">{text}</span></summary></details>\n'
     )
 
 
@@ -90,10 +90,10 @@ def _other(verdict: Verdict) -> str:
     return f'<span class="other" title="{said}">{arrow}<span class="unseen"> {said}, </span></span>'
 
 
-def _bar(score: float, threshold: float | None) -> str:
-    """The score as a bar from the middle, and the threshold as a line."""
+def _bar(score: float, cut: float | None) -> str:
+    """The score as a bar from the middle, and the cut as a line."""
     end = _place(score)
-    line = "" if threshold is None else f'<path d="M{_place(threshold):.1f} 0V10"/>'
+    line = "" if cut is None else f'<path d="M{_place(cut):.1f} 0V10"/>'
     drawn = f'<rect x="{min(50.0, end):.1f}" width="{abs(end - 50):.1f}" y="2" height="6"/>{line}'
     return f'<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
 

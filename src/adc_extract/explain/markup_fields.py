@@ -24,11 +24,13 @@ def _field(name: str, choice: Choice) -> str:
     rows = [_candidate(choice.chosen, is_chosen=True)] if choice.chosen else []
     rows += [_candidate(lost, is_chosen=False) for lost in choice.lost[:_LOST]]
     rest = len(choice.lost[_LOST:])
+    number = len(rows) + rest
+    count = f"{number} candidate{'' if number == 1 else 's'}"
     more = f"<p>… and {rest} more.</p>" if rest else ""
     head = ("", "source", "on the page", "why", "right in")
     return (
         f'<details class="field" id="field-{escape(name)}"><summary><b>{escape(name)}</b>'
-        f'<span class="text" dir="auto">{value}</span><span class="candidates">{len(rows) + rest} candidates</span>'
+        f'<span class="text" dir="auto">{value}</span><span class="candidates">{count}</span>'
         f"</summary>{table(head, rows, 'No candidate.')}{more}</details>\n"
     )
 

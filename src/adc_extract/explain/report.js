@@ -7,7 +7,7 @@
     const found = [];
     for (let at = 0; at < block.reasons.length; at += 3) {
       const [name, meaning] = data.features[block.reasons[at]];
-      found.push({name, meaning, weight: block.reasons[at + 1], adds: block.reasons[at + 2]});
+      found.push({number: block.reasons[at], name, meaning, weight: block.reasons[at + 1], adds: block.reasons[at + 2]});
     }
     return found;
   };
@@ -52,17 +52,37 @@
     const button = make("button", reason.name, "feature");
     button.type = "button";
     button.title = "show all blocks with this feature";
-    button.addEventListener("click", () => { feature.value = reason.name; filter(); feature.scrollIntoView({block: "nearest"}); });
+    button.addEventListener("click", () => { clear(); feature.value = reason.name; filter(); stay(); });
     return button;
+  };
+  // How many blocks in the body, and how many that were left out, have a feature.
+  const shares = new Map(), all = {body: 0, left: 0};
+  const share = () => {
+    data.blocks.forEach((block, number) => {
+      const fate = data.fates[number];
+      if (fate !== "body" && fate !== "left") return;
+      all[fate] += 1;
+      for (let at = 0; at < block.reasons.length; at += 3) {
+        const seen = shares.get(block.reasons[at]) || {body: 0, left: 0};
+        seen[fate] += 1;
+        shares.set(block.reasons[at], seen);
+      }
+    });
+  };
+  const seenIn = reason => {
+    if (!shares.size) share();
+    const {body, left} = shares.get(reason.number) || {body: 0, left: 0};
+    return `${body} of ${all.body} blocks in the body have it, ${left} of ${all.left} left out`;
   };
   const line = (body, row, block, reason, most) => {
     const made = make("tr"), turns = decides(row, block, reason.adds);
     const mark = turns ? make("span", "●", "turns") : "";
-    if (turns) mark.title = "without it, the block would have ended on the other side of the cut";
-    cell(made, "td", "name", nameOf(reason), " ", mark, make("small", reason.meaning));
+    if (turns) mark.title = "without it, the score would be on the other side of the cut";
+    cell(made, "td", "name", nameOf(reason), " ", mark, make("small", reason.meaning), make("small", seenIn(reason), "seen"));
     cell(made, "td", "weight", signed(reason.adds));
     cell(made, "td", "drawn", bar(reason.adds, most));
-    cell(made, "td", "weight own", signed(reason.weight));
+    const times = reason.adds === reason.weight ? "" : ` × ${(reason.adds / reason.weight).toFixed(2)}`;
+    cell(made, "td", "weight own", signed(reason.weight) + times);
     body.append(made);
   };
   const tableOf = (...names) => {
@@ -87,7 +107,7 @@
     }
     box.append(make("h3", "What makes up its score"));
     if (strong.some(reason => decides(row, block, reason.adds)))
-      box.append(make("p", "● Without this feature alone, the block would have ended on the other side of the cut.", "turns"));
+      box.append(make("p", `● Without this feature alone, its score would be on the other side of the cut, ${signed(data.cut)}.`, "turns"));
     box.append(table);
     if (weak.length) {
       const folded = make("details"), [small, rows] = tableOf("feature", "adds", "", "weight");
@@ -151,9 +171,12 @@
     rows[current]?.classList.remove("current");
     current = number;
     rows[current].classList.add("current");
-    rows[current].scrollIntoView({block: "center"});
-    rows[current].firstElementChild.focus({preventScroll: true});
+    const head = rows[current].firstElementChild, place = () => head.scrollIntoView({block: "center"});
+    place();
+    requestAnimationFrame(place); // once more, when what is around it has its height
+    head.focus({preventScroll: true});
   };
+  const stay = () => { if (current >= 0) go(current); };
   const step = way => {
     for (let at = current + way; at >= 0 && at < rows.length; at += way) if (!rows[at].hidden) return go(at);
   };
@@ -198,11 +221,12 @@
     tree.append(branch(0));
     if (tree.firstElementChild.tagName === "DETAILS") tree.firstElementChild.open = true;
   }
-  document.getElementById("list").addEventListener("toggle", event => { if (event.target.open) fill(event.target); }, true);
+  const list = document.getElementById("list");
+  list.addEventListener("toggle", event => { if (event.target.open && event.target.parentElement === list) fill(event.target); }, true);
   document.getElementById("tools").addEventListener("submit", event => event.preventDefault());
   for (const [field, kind] of [[search, "input"], [show, "change"], [feature, "input"]]) field.addEventListener(kind, filter);
   document.getElementById("open").addEventListener("click", () => rows.filter(row => !row.hidden).slice(0, 200).forEach(row => { row.open = true; }));
-  document.getElementById("clear").addEventListener("click", clear);
+  document.getElementById("clear").addEventListener("click", () => { clear(); stay(); });
   document.getElementById("close").addEventListener("click", () => rows.forEach(row => { row.open = false; }));
   addEventListener("hashchange", follow);
   // In a frame that has no address of its own, such as a notebook's, a link would lead to a part of the page around it.
@@ -216,11 +240,7 @@
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
-      if (event.key === "Escape") {
-        if (event.target.tagName === "INPUT") event.target.value = "";
-        filter();
-        event.target.blur();
-      }
+      if (event.key === "Escape") { event.target.blur(); clear(); stay(); }
       if (event.key === "Enter" && event.target.tagName === "INPUT") {
         event.preventDefault(); // or it would fold what is opened here
         const first = rows.findIndex(row => !row.hidden);
@@ -228,6 +248,7 @@
       }
       return;
     }
+    if (event.key === "Escape") { clear(); stay(); }
     if (event.key === "/") { event.preventDefault(); search.focus(); }
     if (event.key === "j") step(1);
     if (event.key === "k") step(-1);

@@ -24,23 +24,23 @@ _Value = TypeVar("_Value")
 
 
 class Report(NamedTuple):
-    """All that was decided of a page. ``threshold`` is the lowest score, in log-odds, of a block that was kept, and
-    ``best_left`` the highest of one below it that was left out, each None where there is none; ``times`` are the
-    milliseconds of each stage, in order."""
+    """All that was decided of a page. ``worst_kept`` is the lowest score, in log-odds, of a block that was kept by its
+    score, and ``best_left`` the highest of one that was left out by it, each None where there is none; ``times`` are
+    the milliseconds of each stage, in order."""
 
     article: Article
     page: Page
     traces: list[BlockTrace]
     choices: dict[str, Choice]
     pruned: list[Pruned]
-    threshold: float | None
+    worst_kept: float | None
     best_left: float | None
     times: dict[str, float]
 
     @property
     def cut(self) -> float | None:
-        """Between the two: a block beyond it would have ended on the other side."""
-        ends = [score for score in (self.threshold, self.best_left) if score is not None]
+        """Halfway between the two: beyond it, a block would have ended on the other side, if all else were the same."""
+        ends = [score for score in (self.worst_kept, self.best_left) if score is not None]
         return round(sum(ends) / len(ends), 2) if ends else None
 
 
@@ -67,10 +67,9 @@ def gather(
     article = clock.time("composing the fields", lambda: compose(page, decision, options))
     choices = clock.time("explaining the fields", lambda: explain_fields(page, decision, article, options))
     traces = clock.time("explaining the blocks", lambda: trace(page, decision, preset, article, site))
-    kept = {decision.scores[i] for i in decision.kept}
-    threshold = min(kept, default=None)
-    below = (score for score in decision.scores if score > NEVER and (threshold is None or score < threshold))
-    return Report(article, page, traces, choices, pruned, threshold, max(below, default=None), clock.times)
+    worst = min((decision.scores[i] for i in decision.kept), default=None)
+    left = [t.score for t in traces if t.fate == "left" and t.rule != "stray" and t.score > NEVER]
+    return Report(article, page, traces, choices, pruned, worst, max(left, default=None), clock.times)
 
 
 class _Clock:

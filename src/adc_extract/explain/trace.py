@@ -25,12 +25,15 @@ _NAME = 30  # characters of an element's name and class
 _SIGNS: dict[Fate, str] = {"body": "+", "caption": "c", "apart": "o", "left": "-"}
 
 
-Rule = Literal["", "words", "agreement", "twice"]
+Rule = Literal["", "words", "agreement", "twice", "lead", "favor", "stray"]
 _RULES: dict[Rule, str] = {
     "": "",
     "words": "ruled out by its words, was {:+.1f}: ",
     "agreement": "agrees with its list, table or text, was {:+.1f}: ",
     "twice": "stands on the page twice, was {:+.1f}: ",
+    "lead": "is the lead, whatever its score: ",
+    "favor": "the options favor recall: ",
+    "stray": "stands alone far before the rest: ",
 }
 
 
@@ -48,7 +51,7 @@ class BlockTrace(NamedTuple):
     """One block: where it stands, its scores after the first and the second look and the final one, the reasons,
     strongest first, and what became of it, see `fates`. The score after the second look is the constant and what the
     reasons add, of both looks, and of a model of the site if there is one. The final score is the same, unless a rule
-    left the line out, or what belongs together was made to agree."""
+    left the line out, or what belongs together was made to agree. ``rule`` is the last one that had a say beside it."""
 
     number: int
     place: str
@@ -81,14 +84,14 @@ def trace(
             sums[f"site: on {found.pages} of {found.others} other pages"] = found.weight
     shares = _shares(first, weights.second)
     reasons = [_strongest(*block) for block in zip(of_first, shares, of_second)]
+    fated = fates(page, decision, article)
     rules = _rules(page, measures, second, decision)
+    rules = [_exception(i, decision, article, page, fate) or rule for i, (rule, fate) in enumerate(zip(rules, fated))]
     return [
         BlockTrace(
             i, _place(page, i), page.blocks[i].text, *scores, scores[1] - sum(r.adds for r in because), because, *end
         )
-        for i, (scores, because, end) in enumerate(
-            zip(zip(first, second, decision.scores), reasons, zip(fates(page, decision, article), rules))
-        )
+        for i, (scores, because, end) in enumerate(zip(zip(first, second, decision.scores), reasons, zip(fated, rules)))
     ]
 
 
@@ -121,6 +124,14 @@ def _rules(page: Page, measures: Measures, second: list[float], decision: Decisi
         else ""
         for own, after, final in zip(second, agreed, decision.scores)
     ]
+
+
+def _exception(i: int, decision: Decision, article: Article, page: Page, fate: Fate) -> Rule:
+    """Why a block is on the other side of the cut than its score would have it, if it is."""
+    if fate == "body" and i not in decision.kept:
+        return "lead" if article.lead and page.blocks[i].text in article.lead else "favor"
+    least = min((decision.scores[kept] for kept in decision.kept), default=None)
+    return "stray" if fate == "left" and least is not None and decision.scores[i] >= least else ""
 
 
 def _shown(reasons: tuple[Reason, ...]) -> str:

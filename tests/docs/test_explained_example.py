@@ -39,11 +39,13 @@ def test_the_blamed_block(report: Report, blamed: BlockTrace) -> None:
     said = f"`{strongest.feature}` with its weight of {signed(strongest.weight)} adds most, {signed(strongest.adds)}"
     assert said.replace("−", "-") in EXPLAIN
     assert "authorbox" in blamed.place
+    body = [t for t in report.traces if t.fate == "body"]
+    assert all(strongest.feature in {reason.feature for reason in t.reasons} for t in body)
 
 
 def test_the_share_of_the_first_look(blamed: BlockTrace) -> None:
     """As stated, to a digit."""
-    (share,) = re.findall(r"a part of the score only, (\.\d) for HTML", EXPLAIN)
+    (share,) = re.findall(r"a part of the score, (\.\d) for HTML", EXPLAIN)
     assert float(share) == round(WEIGHTS["second"]["carry"], 1)
     assert blamed.reasons[0].adds == pytest.approx(WEIGHTS["second"]["carry"] * blamed.reasons[0].weight)
 

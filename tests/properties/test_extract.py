@@ -81,6 +81,7 @@ def test_one_input_has_one_answer(run: Run, source: bytes | str, url: str | None
 @readers
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.one_of(PAGES, DUMPS))
+@example(text="\x1f")  # no text, in both forms
 def test_bytes_and_str_are_one_page(run: Run, text: str) -> None:
     """A str gives what its UTF-8 bytes give."""
     assert run(text) == run(text.encode())

@@ -83,14 +83,15 @@ class _Call:
 
     def read_text(self, source: str | bytes | bytearray | memoryview) -> Page:
         """The Page of a dump."""
-        text = decode_str(self._capped(source)) if isinstance(source, str) else self._utf8(source).decode()
-        return self._done(read_plain(text, self.options, self.deadline))
+        return self._done(read_plain(self._utf8(source).decode(), self.options, self.deadline))
 
     def _utf8(self, source: str | bytes | bytearray | memoryview) -> bytes:
+        warnings: list[str] = []
         if isinstance(source, str):
-            return decode_str(self._capped(source)).encode()
-        source = self._capped(bytes(source))
-        markup, warnings = to_utf8(source, self.options.encoding)
+            source = markup = decode_str(self._capped(source)).encode()
+        else:
+            source = self._capped(bytes(source))
+            markup, warnings = to_utf8(source, self.options.encoding)
         if kind := kind_of_file(source, markup):
             self.warnings.append(f"not text: {kind}")
             return b""

@@ -81,9 +81,11 @@ def show(times: dict[str, list[float]]) -> None:
         print(f"{name:<14}" + "".join(f"{cell:>9.2f}" for cell in cells) + f"   {ours / total:.2f} times its time")
 
 
-def main() -> int:
-    """Runs the command; gives its exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def compare(
+    about: str, make: Callable[[], dict[str, Contestant]], show: Callable[[dict[str, list[float]]], None]
+) -> int:
+    """A command that races contestants on the pages of a corpus, and shows their times; gives its exit code."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", default="news", metavar="NAME")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth page")
     parser.add_argument("--rounds", type=int, default=3, metavar="N")
@@ -93,7 +95,7 @@ def main() -> int:
         print(f"No corpus {options.corpus!r} in {CORPORA} (set ADC_CORPORA, see docs/corpora.md): nothing to measure.")
         return 0
     pages = list(samples(folders[0], max(1, options.every)))
-    runners = installed()
+    runners = make()
     race(pages[:3], runners, 1)  # what is made at first use is made before the clock runs
     gc.disable()
     print(f"{options.corpus}: {len(pages)} pages, {sum(len(page.html) for page in pages) / 1e6:.0f} MB")
@@ -102,4 +104,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(compare(__doc__ or "", installed, show))

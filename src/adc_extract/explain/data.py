@@ -22,6 +22,7 @@ _MOVED: dict[str, str] = {
     "": "",
     "words": "Its words are those of page furniture, which rules a line out; its score was {}. ",
     "agreement": "Its score was {}, and was made to agree with the list, table or heading that it belongs to. ",
+    "comments": "It is a reader's comment on a page with a text of its own, and all of them are left out; its score was {}. ",
     "twice": "Its text stands on the page once more, and is read once; its score was {}. ",
 }
 

@@ -10,6 +10,7 @@ from adc_extract.model.article import Article
 from adc_extract.model.decision import Decision
 from adc_extract.model.page import Page
 from adc_extract.score.agreement import NEVER, agree
+from adc_extract.score.aside import without_comments
 from adc_extract.score.hints import NEAR, HintWeights, hint_features
 from adc_extract.score.measures import Measures, measure, with_scores
 from adc_extract.score.presets import Preset
@@ -25,11 +26,12 @@ _NAME = 30  # characters of an element's name and class
 _SIGNS: dict[Fate, str] = {"body": "+", "caption": "c", "apart": "o", "left": "-"}
 
 
-Rule = Literal["", "words", "agreement", "twice", "lead", "favor", "stray"]
+Rule = Literal["", "words", "agreement", "comments", "twice", "lead", "favor", "stray"]
 _RULES: dict[Rule, str] = {
     "": "",
     "words": "ruled out by its words, was {:+.1f}: ",
     "agreement": "agrees with its list, table or text, was {:+.1f}: ",
+    "comments": "a comment beside a text, was {:+.1f}: ",
     "twice": "stands on the page twice, was {:+.1f}: ",
     "lead": "is the lead, whatever its score: ",
     "favor": "the options favor recall: ",
@@ -114,15 +116,18 @@ def _rules(page: Page, measures: Measures, second: list[float], decision: Decisi
     """What moved each score after the second look, if anything did: the last thing that did."""
     ruled = without_furniture(page, measures, second)
     agreed = agree(page, ruled)
+    beside = without_comments(page, agreed)
     return [
         "twice"
-        if final != after
+        if final != last
+        else "comments"
+        if last != after
         else "words"
         if after == NEVER and own != NEVER
         else "agreement"
         if abs(after - own) > _MOVED
         else ""
-        for own, after, final in zip(second, agreed, decision.scores)
+        for own, after, last, final in zip(second, agreed, beside, decision.scores)
     ]
 
 

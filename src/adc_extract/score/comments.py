@@ -21,7 +21,7 @@ _WHOLE = ARTICLE | {"html", "body"}  # that they have comments says nothing of w
 
 
 def _column(page: Page, measures: Measures) -> Sequence[int]:
-    among = _among_comments(page)
+    among = among_comments(page)
     if not any(among):
         return measures.bins
     elsewhere = sum(
@@ -33,7 +33,7 @@ def _column(page: Page, measures: Measures) -> Sequence[int]:
     return [start + own if comment else own for own, comment in zip(measures.bins, among)]
 
 
-def _among_comments(page: Page) -> list[bool]:
+def among_comments(page: Page) -> list[bool]:
     """For each block whether it stands in a container named for comments. One with an h1 in it is no such thing."""
     among = [False] * len(page.blocks)
     titles: list[int] | None = None

@@ -16,13 +16,18 @@ _TYPES = ARTICLE_TYPES - POSTING_TYPES
 
 
 def _column(page: Page, measures: Measures) -> list[int]:
-    return [int(any(map(_is_article, page.head.json_ld)))] * len(page.blocks)
+    return [int(states(page, _TYPES))] * len(page.blocks)
 
 
-def _is_article(item: dict[str, Any]) -> bool:
+def states(page: Page, types: frozenset[str]) -> bool:
+    """Whether the page says in its JSON-LD that it is, or has, one of these types, given in lower case."""
+    return any(_is_one(item, types) for item in page.head.json_ld)
+
+
+def _is_one(item: dict[str, Any], types: frozenset[str]) -> bool:
     stated = item.get("@type")
     return any(
-        isinstance(name, str) and name.rpartition("/")[2].rpartition(":")[2].lower() in _TYPES
+        isinstance(name, str) and name.rpartition("/")[2].rpartition(":")[2].lower() in types
         for name in (stated if isinstance(stated, list) else [stated])
     )
 

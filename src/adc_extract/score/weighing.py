@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from adc_extract.model.page import Page
 from adc_extract.score.agreement import NEVER, UNLIKELY, agree
+from adc_extract.score.aside import without_comments
 from adc_extract.score.hints import ANY, NEAR, hint_scores, hint_weights
 from adc_extract.score.lines import ruled_out
 from adc_extract.score.measures import Measures, measure, with_scores
@@ -100,8 +101,9 @@ def scores(page: Page, preset: Preset, weights: Weights, evidence: Sequence[floa
 
 
 def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
-    """The scores of the second look, after the rules for lines, for what belongs together and for what stands twice."""
-    return once(page, agree(page, without_furniture(page, measures, second)))
+    """The scores of the second look, after the rules for lines, for what belongs together, for comments beside a text
+    and for what stands twice."""
+    return once(page, without_comments(page, agree(page, without_furniture(page, measures, second))))
 
 
 def without_furniture(page: Page, measures: Measures, second: list[float]) -> list[float]:

@@ -16,6 +16,8 @@ ARTICLE_TYPES = frozenset(
 WORK_TYPES = frozenset("recipe howto review criticreview claimreview podcastepisode creativework".split())
 # JSON-LD: those of them that are a post among others, or a string of posts
 POSTING_TYPES = frozenset({"socialmediaposting", "discussionforumposting", "liveblogposting"})
+# JSON-LD: @type of a thread, where the replies are as much text as what they reply to
+THREAD_TYPES = frozenset("discussionforumposting qapage question answer".split())
 # JSON-LD: @type of the page around the article
 PAGE_TYPES = frozenset("webpage itempage medicalwebpage aboutpage faqpage qapage collectionpage".split())
 # JSON-LD: @type of pages and parts of pages that list others

@@ -130,6 +130,7 @@ fuzz: $(VENV)/.installed-fuzz
 # The documentation as a site, in build/site; any warning and any link that leads nowhere is an error.
 docs: $(VENV)/.installed-docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "open build/site/index.html"
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

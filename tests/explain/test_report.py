@@ -66,7 +66,9 @@ def test_the_rule_that_decided() -> None:
     found = {block[0]: block[4] for block in data(explain_html(PAGE))["blocks"]}
     told = {text[:12]: why for text, why in found.items()}
     assert told["The lamps on"].startswith("In the body. The cut of this page is below ")
-    assert told["Read also: S"].startswith("Its words are those of page furniture")
+    assert told["Read also: S"].startswith(
+        "Its words are those of page furniture, which rules a line out (phrase: read_more"
+    )
     assert "Left out. The cut of this page is " in told["Read also: S"]
     assert (
         told["The lamps of"].startswith("Kept by its score, but no part of the text: headline comes from it")

@@ -70,7 +70,10 @@ def test_search_and_filters(news: Opened) -> None:
     everything = news.shown()
     assert news.count().startswith(f"{len(everything)} of {len(everything)} blocks, ")
     news.tab.fill("#search", "departures board")
-    assert 0 < len(news.shown()) < 10
+    found = news.shown()
+    assert 0 < len(found) < 10
+    news.tab.fill("#search", "  BOARD   departures ")
+    assert set(found) <= set(news.shown())
     news.tab.fill("#search", "")
     for kind in ("body", "left", "near-left", "near-body", "rule"):
         news.tab.select_option("#show", kind)

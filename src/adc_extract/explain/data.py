@@ -20,9 +20,9 @@ _EXCEPTIONS: dict[str, str] = {
 }
 _MOVED: dict[str, str] = {
     "": "",
-    "words": "Its words are those of page furniture, which rules a line out; its score was {}. ",
+    "words": "Its words are those of page furniture, which rules a line out{}; its score was {}. ",
     "agreement": "Its score was {}, and was made to agree with the list, table or heading that it belongs to. ",
-    "comments": "It is a reader's comment on a page with a text of its own, and all of them are left out; its score was {}. ",
+    "comments": "It is a comment on a page with a text of its own, and all of them are left out; its score was {}. ",
     "twice": "Its text stands on the page once more, and is read once; its score was {}. ",
 }
 
@@ -67,7 +67,15 @@ def why(t: BlockTrace, report: Report) -> str:
     else:
         end = "Left out, as what scores most of all that was left. " if t.score == best else "Left out. "
         end += _cut(least, best)
-    return _MOVED[t.rule].format(signed(t.second)) + end
+    return _moved(t) + end
+
+
+def _moved(t: BlockTrace) -> str:
+    """What else than the sum had a say."""
+    if t.rule != "words":
+        return _MOVED[t.rule].format(signed(t.second))
+    kind = next((f" ({reason.feature})" for reason in t.reasons if reason.feature.startswith("phrase: ")), "")
+    return _MOVED["words"].format(kind, signed(t.second))
 
 
 def _cut(least: float | None, best: float | None) -> str:

@@ -9,6 +9,7 @@ from adc_extract.explain.escaping import clean, signed
 from adc_extract.explain.report import Report
 from adc_extract.explain.trace import BlockTrace
 from adc_extract.fields.fates import Fate
+from adc_extract.score.agreement import NEVER
 
 NEAR = 1.0  # log-odds from the cut that count as near it
 _WIDEST = 8.0  # log-odds at which a bar ends
@@ -74,11 +75,12 @@ def _row(t: BlockTrace, verdict: Verdict, cut: float | None) -> str:
     is_near = int(cut is not None and abs(t.score - cut) <= NEAR)
     text = t.text if len(t.text) <= _SNIPPET else t.text[: _SNIPPET - 1] + "…"
     text = escape(clean(text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")))
+    score = signed(t.score) if t.score > NEVER else "never"
     kind = f'data-fate="{t.fate}" data-near="{is_near}" data-rule="{t.rule}" data-other="{verdict}"'
     return (
         f'<details class="{t.fate}" id="b{t.number}" {kind}><summary>'
         f'<span class="mark {t.fate}" title="{name}">{sign}<span class="unseen"> {name}, </span></span>'
-        f'<span class="number">{t.number}</span>{_other(verdict)}<span class="score">{signed(t.score)}</span>'
+        f'<span class="number">{t.number}</span>{_other(verdict)}<span class="score">{score}</span>'
         f'{_bar(t.score, cut)}<span class="text" dir="auto">{text}</span></summary></details>\n'
     )
 

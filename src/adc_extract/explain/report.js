@@ -1,8 +1,10 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
+  // However quotes, dashes and white space are written.
+  const plain = text => text.toLowerCase().replace(/[‘’‚‛`´]/g, "'").replace(/[“”„«»]/g, '"').replace(/[‐-―−]/g, "-").replace(/\s+/g, " ").trim();
   const WEAK = 0.05; // what adds less is folded away
-  data.blocks = data.blocks.map(([text, at, [first, second, score, constant], reasons, why]) => ({text, at, first, second, score, constant, reasons, why}));
+  data.blocks = data.blocks.map(([text, at, [first, second, score, constant], reasons, why]) => ({text, at, first, second, score, constant, reasons, why, plain: plain(text)}));
   const reasonsOf = block => {
     const found = [];
     for (let at = 0; at < block.reasons.length; at += 3) {
@@ -149,13 +151,13 @@
   };
   const known = new Set(data.features.map(([name]) => name.toLowerCase()));
   const filter = () => {
-    const words = search.value.trim().toLowerCase(), name = feature.value.trim().toLowerCase();
+    const words = plain(search.value).split(" "), name = feature.value.trim().toLowerCase();
     const fits = wanted[show.value] || (row => row.dataset.fate === show.value);
     let shown = 0, inBody = 0;
     rows.forEach((row, number) => {
       const block = data.blocks[number];
       const has = !name || reasonsOf(block).some(reason => known.has(name) ? reason.name.toLowerCase() === name : reason.name.toLowerCase().includes(name));
-      row.hidden = !(fits(row) && has && (!words || block.text.toLowerCase().includes(words)));
+      row.hidden = !(fits(row) && has && words.every(word => block.plain.includes(word)));
       shown += !row.hidden;
       inBody += !row.hidden && row.dataset.fate === "body";
     });

@@ -92,7 +92,8 @@ def test_interrupted_as_it_starts(pages: Path, tmp_path: Path, delay: float) -> 
             with suppress(subprocess.TimeoutExpired):
                 process.wait(3)
                 break
-        assert process.returncode == 130
+        # A second signal on a slow way out ends Python by that signal; a shell says 130 of both.
+        assert process.returncode in (130, -signal.SIGINT)
         assert last_words(process).count("\n") <= 1
 
 

@@ -17,7 +17,7 @@ from measures import Tally, segments, segments_f1
 from pages import Sample, samples
 from quality import body_measures, measure
 
-from adc_extract import extract
+from adc_extract import Article, extract
 
 OURS = "adc_extract"
 SECONDS, MEMORY = 20, 4 << 30  # of CPU time, and bytes, that another extractor has for a page
@@ -46,7 +46,7 @@ def answers(folder: Path, names: Iterable[str], every: int = 1) -> list[Answer]:
     """The answers for the pages of a corpus that have a body or segments as their truth, ours and those of others."""
     with ProcessPoolExecutor(_WORKERS) as pool:
         pairs = ((folder.name, sample) for sample in measurable(folder, every))
-        found = [answer for answer in pool.map(_ours, pairs, chunksize=_CHUNK) if answer]
+        found = list(pool.map(_ours, pairs, chunksize=_CHUNK))
     with ThreadPoolExecutor(_WORKERS) as threads:
         rows = list(threads.map(lambda name: (name, list(_theirs(folder, name, every))), names))
     for name, column in rows:
@@ -80,7 +80,7 @@ def _ours(pair: tuple[str, Sample]) -> Answer:
     corpus, sample = pair
     truth = sample.truth
     row = measure(corpus, sample)
-    article = extract(sample.html, url=truth.get("url"))
+    article = Article() if row.error else extract(sample.html, url=truth.get("url"))
     f1 = row.measures.get("F1")
     return Answer(
         page=row.page,

@@ -52,15 +52,15 @@ def measured(folders: Sequence[Path], every: int, dimensions: str) -> Figures:
     return {"quality": quality, "speed": _race(folders, every), "scaling": list(scaling.growths(dimensions))}
 
 
-def draw(figures: Figures, *, pictures: bool) -> None:
-    """Writes the pages, and the pictures of the docs if those are wanted."""
+def draw(figures: Figures) -> None:
+    """Writes the pages, and the pictures of the docs if the figures are of all there is to measure."""
     quality = {name: [Answer(*each) for each in found] for name, found in figures["quality"].items()}
     drawn = {name: (title, plot) for name, title, plot in _plots(quality, figures)}
     BUILD.mkdir(parents=True, exist_ok=True)
     for name, found in quality.items():
         (BUILD / f"{name}.html").write_text(corpus_page(name, found), encoding="utf-8")
     (BUILD / "index.html").write_text(index_page(quality, drawn.values()), encoding="utf-8")
-    if pictures:
+    if figures["is_whole"]:
         PICTURES.mkdir(exist_ok=True)
         for name, (_, plot) in drawn.items():
             (PICTURES / f"{name}.svg").write_text(plots.standalone(plot), encoding="utf-8")
@@ -123,15 +123,16 @@ def main() -> int:
     options = parser.parse_args()
     folders, kept = corpora(options.corpus), BUILD / "figures.json"
     if options.drawn:
-        draw(json.loads(kept.read_text(encoding="utf-8")), pictures=not options.corpus and options.every == 1)
+        draw(json.loads(kept.read_text(encoding="utf-8")))
         return 0
     if not folders:
         print(f"No corpora in {CORPORA} (set ADC_CORPORA, see docs/corpora.md): nothing to measure.")
         return 0
     figures = measured(folders, max(1, options.every), options.dimensions)
+    figures["is_whole"] = not options.corpus and options.every <= 1 and not options.dimensions
     BUILD.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(figures), encoding="utf-8")
-    draw(figures, pictures=not options.corpus and options.every == 1 and not options.dimensions)
+    draw(figures)
     for folder in folders:
         write_reports(folder, max(1, options.every))
     print(f"open {BUILD / 'index.html'}")

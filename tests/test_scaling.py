@@ -52,3 +52,16 @@ def test_what_is_quadratic_is_seen() -> None:
 
     assert steps(pairs, "x" * 400) > 12 * steps(pairs, "x" * 100)
     adc_extract.extract(page(""))
+
+
+def test_a_report_of_four_times_the_page() -> None:
+    """Explaining a page grows with it, too: every block of it kept, none the same as another."""
+
+    def paragraphs(count: int) -> str:
+        return page(
+            "".join(f"<p>On day {i} the boats went out at four and came back at nine.</p>" for i in range(count))
+        )
+
+    adc_extract.explain_html(paragraphs(1))  # once, for what is loaded late
+    none, less, more = (steps(adc_extract.explain_html, paragraphs(count)) for count in (0, 200, 800))
+    assert more - none <= MOST * (less - none)

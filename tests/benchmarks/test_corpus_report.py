@@ -52,10 +52,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setattr(corpus_report, "PICTURES", root / "pictures")
         patch.setattr(corpus_report, "installed", lambda: ["adc_extract"])
         patch.setattr(corpus_report.speed, "installed", lambda: {"adc_extract": lambda html, url: None})
-        patch.setattr("sys.argv", ["corpus_report.py", "--dimensions", "blank lines"])
-        assert corpus_report.main() == 0
-        patch.setattr("sys.argv", ["corpus_report.py", "--drawn"])
-        assert corpus_report.main() == 0
+        dimensions = [each for each in corpus_report.scaling.dimensions() if each[0] == "blank lines"]
+        patch.setattr(corpus_report.scaling, "dimensions", lambda: dimensions)
+        for options in (["--every", "2"], ["--drawn"]):
+            patch.setattr("sys.argv", ["corpus_report.py", *options])
+            assert corpus_report.main() == 0
+        assert not (root / "pictures").exists(), "those of a sample"
+        for options in ([], ["--drawn"]):
+            patch.setattr("sys.argv", ["corpus_report.py", *options])
+            assert corpus_report.main() == 0
     yield root / "build"
 
 

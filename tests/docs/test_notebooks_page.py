@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-from browser import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
 SOURCE = (ROOT / "fixtures" / "news-theme" / "source.html").read_bytes()
@@ -63,15 +61,9 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def tab() -> Iterator[Any]:
+def tab(browser: Any) -> Any:
     """A page in a browser."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+    return browser.new_page()
 
 
 def test_the_article_is_shown(shown: list[str]) -> None:

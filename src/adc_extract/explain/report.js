@@ -107,7 +107,7 @@
       last.append(make("td"), make("td"));
       body.append(last);
     }
-    box.append(make("h3", "What makes up its score"));
+    box.append(make("h3", "What makes up its score"), make("p", `Its first score, of what it shows by itself: ${signed(block.first)}.`));
     if (strong.some(reason => decides(row, block, reason.adds)))
       box.append(make("p", `● Without this feature alone, its score would be on the other side of the cut, ${signed(data.cut)}.`, "turns"));
     box.append(table);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import inf
 from typing import Literal, NamedTuple
 
 from adc_extract.fields.fates import Fate, fates
@@ -88,7 +89,7 @@ def trace(
     reasons = [_strongest(*block) for block in zip(of_first, shares, of_second)]
     fated = fates(page, decision, article)
     rules = _rules(page, measures, second, decision)
-    rules = [_exception(i, decision, article, page, fate) or rule for i, (rule, fate) in enumerate(zip(rules, fated))]
+    rules = [other or rule for other, rule in zip(_exceptions(page, decision, article, fated), rules)]
     return [
         BlockTrace(
             i, _place(page, i), page.blocks[i].text, *scores, scores[1] - sum(r.adds for r in because), because, *end
@@ -116,7 +117,7 @@ def _rules(page: Page, measures: Measures, second: list[float], decision: Decisi
     """What moved each score after the second look, if anything did: the last thing that did."""
     ruled = without_furniture(page, measures, second)
     agreed = agree(page, ruled)
-    beside = without_comments(page, agreed)
+    beside = without_comments(page, measures, agreed)
     return [
         "twice"
         if final != last
@@ -131,12 +132,18 @@ def _rules(page: Page, measures: Measures, second: list[float], decision: Decisi
     ]
 
 
-def _exception(i: int, decision: Decision, article: Article, page: Page, fate: Fate) -> Rule:
-    """Why a block is on the other side of the cut than its score would have it, if it is."""
-    if fate == "body" and i not in decision.kept:
-        return "lead" if article.lead and page.blocks[i].text in article.lead else "favor"
-    least = min((decision.scores[kept] for kept in decision.kept), default=None)
-    return "stray" if fate == "left" and least is not None and decision.scores[i] >= least else ""
+def _exceptions(page: Page, decision: Decision, article: Article, fated: list[Fate]) -> list[Rule]:
+    """For each block why it is on the other side of the cut than its score would have it, if it is."""
+    kept = set(decision.kept)
+    least = min((decision.scores[i] for i in kept), default=inf)
+    return [
+        ("lead" if article.lead and block.text in article.lead else "favor")
+        if fate == "body" and i not in kept
+        else "stray"
+        if fate == "left" and score >= least
+        else ""
+        for i, (block, score, fate) in enumerate(zip(page.blocks, decision.scores, fated))
+    ]
 
 
 def _shown(reasons: tuple[Reason, ...]) -> str:

@@ -11,8 +11,8 @@ from math import exp
 
 from adc_extract.model.page import Page
 from adc_extract.score.agreement import NEVER, UNLIKELY
-from adc_extract.score.comments import among_comments
 from adc_extract.score.kind import states
+from adc_extract.score.measures import Measures
 from adc_extract.tables.metadata import THREAD_TYPES
 
 # Both chosen by the figures on the corpora, of six pairs that were tried.
@@ -20,14 +20,13 @@ _TEXT = 400  # characters that score as text elsewhere: less is the beginning of
 _LIKELY = 0.5  # mean probability of the comments, from which they are text themselves
 
 
-def without_comments(page: Page, scores: list[float]) -> list[float]:
+def without_comments(page: Page, measures: Measures, scores: list[float]) -> list[float]:
     """The scores, `NEVER` for all comments where they are likelier no text than text, on a page that has one elsewhere
     and does not say that it is a thread."""
-    among = among_comments(page)
-    if not any(among) or states(page, THREAD_TYPES):
+    if not any(measures.comment) or states(page, THREAD_TYPES):
         return scores
     text, size, hits = 0, 0, 0.0
-    for block, score, is_comment in zip(page.blocks, scores, among):
+    for block, score, is_comment in zip(page.blocks, scores, measures.comment):
         length = len(block.text)
         if not is_comment:
             text += length if score > 0 else 0
@@ -36,4 +35,4 @@ def without_comments(page: Page, scores: list[float]) -> list[float]:
             hits += length / (1 + exp(-score))
     if text < _TEXT or hits > _LIKELY * size:
         return scores
-    return [NEVER if is_comment else score for score, is_comment in zip(scores, among)]
+    return [NEVER if is_comment else score for score, is_comment in zip(scores, measures.comment)]

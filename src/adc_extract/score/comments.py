@@ -6,22 +6,19 @@ On a page with a text of its own comments are not part of it; on that of a forum
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from adc_extract.model.page import Page
 from adc_extract.score.company import crossed
 from adc_extract.score.measures import SCORES, TEXT_FROM, Measures
 from adc_extract.score.scorer import Scorer
-from adc_extract.tables.comments import COMMENT_WORDS
-from adc_extract.tables.tags import ARTICLE
 
 _BOUNDS = (100, 400, 1000, 2500)
 _TEXTS = ("<100", "<400", "<1000", "<2500", "2500 and more")
-_WHOLE = ARTICLE | {"html", "body"}  # that they have comments says nothing of what stands in them
 
 
 def _column(page: Page, measures: Measures) -> Sequence[int]:
-    among = among_comments(page)
+    among = measures.comment
     if not any(among):
         return measures.bins
     elsewhere = sum(
@@ -31,37 +28,6 @@ def _column(page: Page, measures: Measures) -> Sequence[int]:
     )
     start = len(SCORES) * (1 + bisect(_BOUNDS, elsewhere))
     return [start + own if comment else own for own, comment in zip(measures.bins, among)]
-
-
-def among_comments(page: Page) -> list[bool]:
-    """For each block whether it stands in a container named for comments. One with an h1 in it is no such thing."""
-    among = [False] * len(page.blocks)
-    titles: list[int] | None = None
-    for i in _named(page):
-        container = page.containers[i]
-        first, end = container.first, container.end
-        if container.tag in _WHOLE or first == end:
-            continue
-        if titles is None:
-            titles = [i for i, block in enumerate(page.blocks) if block.tag == "h1"]
-        if not [title for title in titles if first <= title < end]:
-            among[first:end] = [True] * (end - first)
-    return among
-
-
-def _named(page: Page) -> Iterator[int]:
-    """The containers whose hints have a word for comments in them: all are searched at once, which is ten times
-    faster."""
-    hints = "\0".join([container.hints for container in page.containers]).lower()
-    for word in COMMENT_WORDS:
-        index, seen, at = 0, 0, hints.find(word)
-        while at >= 0:
-            index += hints.count("\0", seen, at)
-            yield index
-            seen = hints.find("\0", at)
-            if seen < 0:
-                break
-            at = hints.find(word, seen)
 
 
 COMMENTS = Scorer("score and comments", crossed(("no comment", *(f"comment beside {n}" for n in _TEXTS))), _column)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from adc_extract.model.page import Page
+from adc_extract.score.among import among_comments
 from adc_extract.score.lines import phrases
 from adc_extract.tables.punctuation import CJK_FROM, SENTENCE_ENDS
 from adc_extract.tables.tags import HOLDERS
@@ -34,8 +35,9 @@ class Measures:
     ``end`` how it ends (an index of `ENDS`), ``prose`` its characters where it looks like running text, else 0.
     ``phrase`` is the phrase of page furniture that a short block is, starts or ends with, or None; what is all anchor
     and no heading says what it is by that, and is not looked up. ``best`` is the container of most running text,
-    ``alike`` for each container the bin (an index of `ALIKE`) of how many like it stand beside it. ``first`` has the
-    first scores, when they are known, and ``bins`` their indices in `SCORES`.
+    ``alike`` for each container the bin (an index of `ALIKE`) of how many like it stand beside it. ``comment`` says
+    whether a block stands among readers' comments. ``first`` has the first scores, when they are known, and ``bins``
+    their indices in `SCORES`.
     """
 
     length: list[int]
@@ -45,6 +47,7 @@ class Measures:
     phrase: list[Match | None]
     best: int
     alike: list[int]
+    comment: list[bool]
     first: list[float] = field(default_factory=list)
     bins: list[int] = field(default_factory=list)
 
@@ -63,7 +66,8 @@ def measure(page: Page) -> Measures:
         for block, size, linked, ends in zip(blocks, length, links, end)
     ]
     phrase = phrases(blocks, links)
-    return Measures(length, links, end, prose, phrase, _best_container(page, prose), _alike(page))
+    best, alike, comment = _best_container(page, prose), _alike(page), among_comments(page)
+    return Measures(length, links, end, prose, phrase, best, alike, comment)
 
 
 def with_scores(measures: Measures, first: list[float]) -> Measures:

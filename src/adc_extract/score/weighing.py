@@ -103,7 +103,7 @@ def scores(page: Page, preset: Preset, weights: Weights, evidence: Sequence[floa
 def final_scores(page: Page, measures: Measures, second: list[float]) -> list[float]:
     """The scores of the second look, after the rules for lines, for what belongs together, for comments beside a text
     and for what stands twice."""
-    return once(page, without_comments(page, agree(page, without_furniture(page, measures, second))))
+    return once(page, without_comments(page, measures, agree(page, without_furniture(page, measures, second))))
 
 
 def without_furniture(page: Page, measures: Measures, second: list[float]) -> list[float]:
